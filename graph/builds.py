@@ -1,0 +1,130 @@
+"""Where builds lie: `.citypact/builds/ID/` and `current`, which names one of them.
+
+A build is made in a folder of its own and switched in by replacing one small file, so a reader
+sees the old build or the new one, never a part.
+"""
+
+import json
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from filelock import FileLock, Timeout
+
+from graph.store import GraphStore
+from ontology.errors import StoreError
+
+KEEP = 3
+
+
+class Builds:
+    """The builds of a workspace."""
+
+    def __init__(self, output: Path) -> None:
+        self.output = output
+        self.claims = output / "claims"
+        self._folder = output / "builds"
+        self._current = output / "current"
+
+    def current(self) -> Path | None:
+        """Return the folder of the build that answers, or None where there is none."""
+        try:
+            name = self._current.read_text("ascii").strip()
+        except OSError:
+            return None
+        folder = self._folder / name
+        return folder if name and (folder / "build.json").is_file() else None
+
+    def manifest(self) -> dict[str, Any]:
+        """Return what the current build says of itself, or nothing."""
+        folder = self.current()
+        if folder is None:
+            return {}
+        content: dict[str, Any] = json.loads((folder / "build.json").read_text("utf-8"))
+        return content
+
+    def open(self) -> GraphStore:
+        """Open the current build.
+
+        Raises:
+            StoreError: there is none.
+        """
+        folder = self.current()
+        if folder is None:
+            raise StoreError(f"{self.output} holds no build yet; run: citypact build")
+        return GraphStore.open(folder / "store")
+
+    @contextmanager
+    def writing(self) -> Iterator[Path]:
+        """Hold the writer's lock and give a fresh folder to build in; it is removed at the end.
+
+        Raises:
+            StoreError: another build of this workspace is running.
+        """
+        self._folder.mkdir(parents=True, exist_ok=True)
+        (self.output / ".gitignore").write_text("*\n", "ascii")
+        try:
+            with FileLock(self.output / "lock", timeout=0):
+                self._sweep()
+                folder = self._folder / f".new-{os.getpid()}"
+                folder.mkdir()
+                try:
+                    yield folder
+                finally:
+                    shutil.rmtree(folder, ignore_errors=True)
+        except Timeout:
+            found = f"another build is writing to {self.output}; wait for it, then build again"
+            raise StoreError(found) from None
+
+    def switch(self, folder: Path, name: str, manifest: dict[str, Any]) -> Path:
+        """Make a finished folder the current build, atomically and durably."""
+        content = json.dumps(manifest, ensure_ascii=False, indent=1)
+        (folder / "build.json").write_text(content, "utf-8")
+        target = self._free(name)
+        _sync(folder / "build.json")
+        _sync(folder)
+        folder.rename(target)
+        _sync(self._folder)
+        self._point(target.name)
+        return target
+
+    def _free(self, name: str) -> Path:
+        """Return a folder that does not exist yet: the current build is never written over."""
+        taken = sum(1 for _ in self._folder.glob(f"{name}*"))
+        while (target := self._folder / (f"{name}-{taken}" if taken else name)).exists():
+            taken += 1
+        return target
+
+    def _point(self, name: str) -> None:
+        temporary = self._current.with_suffix(".new")
+        temporary.write_text(name + "\n", "ascii")
+        _sync(temporary)
+        temporary.replace(self._current)
+        _sync(self.output)
+
+    def _sweep(self) -> None:
+        """Remove what interrupted builds left, and all but the latest builds."""
+        for folder in self._folder.glob(".new-*"):
+            shutil.rmtree(folder, ignore_errors=True)
+        current = self.current()
+        others = [folder for folder in self._folder.iterdir() if folder != current]
+        others.sort(key=lambda folder: folder.stat().st_mtime, reverse=True)
+        for folder in others[KEEP - 1 :]:
+            shutil.rmtree(folder, ignore_errors=True)
+
+
+def _sync(path: Path) -> None:
+    """Ask the system to put a file or folder on the disk (a folder only where that is known)."""
+    try:
+        descriptor = os.open(path, os.O_RDONLY)
+    except OSError:
+        return
+    try:
+        os.fsync(descriptor)
+    except OSError:
+        pass
+    finally:
+        os.close(descriptor)

@@ -1,0 +1,99 @@
+"""Networks as files for other tools: GraphML, GEXF (Gephi), node-link JSON, edge list."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import networkx as nx
+
+from graph.network import CooperationNetwork
+from ontology.errors import NotFoundError, Problem
+from ontology.suggest import did_you_mean
+
+
+def write_network(network: CooperationNetwork, folder: Path) -> list[Path]:
+    """Write the projection as `network.graphml` and `.gexf`, and the two-mode graph likewise."""
+    files = []
+    for name, graph in (("network", network.project()), ("two-mode", network.two_mode)):
+        for suffix in ("graphml", "gexf"):
+            files.append(write_graph(graph, folder / f"{name}.{suffix}"))
+    return files
+
+
+def write_graph(graph: "nx.Graph[str]", path: Path) -> Path:
+    """Write a network in the format of the path's suffix.
+
+    Raises:
+        NotFoundError: the suffix is none of `FORMATS`.
+    """
+    suffix = path.suffix.removeprefix(".")
+    if suffix not in FORMATS:
+        mend = did_you_mean(suffix, FORMATS)
+        raise NotFoundError(Problem(str(path), "", f"unknown format “{suffix}”", mend))
+    path.parent.mkdir(parents=True, exist_ok=True)
+    FORMATS[suffix](flat(graph), path)
+    return path
+
+
+def flat(graph: "nx.Graph[str]") -> "nx.Graph[str]":
+    """Return a copy whose attributes are text and numbers only, as file formats need."""
+    plain: nx.Graph[str] = nx.Graph()
+    for node, attributes in sorted(graph.nodes(data=True)):
+        plain.add_node(node, **_node(attributes))
+    for one, other, attributes in sorted(graph.edges(data=True), key=lambda edge: edge[:2]):
+        plain.add_edge(one, other, **_edge(attributes))
+    return plain
+
+
+def _node(attributes: dict[str, Any]) -> dict[str, str]:
+    names = {f"label_{tag}": text for tag, text in sorted(attributes["labels"].items()) if tag}
+    kept = {name: attributes[name] for name in ("label", "acronym", "kind", "start", "end", "status")}
+    lists = {name: " ".join(sorted(attributes[name])) for name in ("themes", "places")}
+    return kept | names | lists
+
+
+def _edge(attributes: dict[str, Any]) -> dict[str, str | int | float]:
+    if "ties" in attributes:
+        ties = attributes["ties"]
+        citations = {passage.iri for tie in ties for passage in tie.passages}
+        return {
+            "roles": " ".join(sorted({tie.role for tie in ties})),
+            "citations": " ".join(sorted(citations)),
+        }
+    return {
+        "weight": attributes["weight"],
+        "count": attributes["count"],
+        "things": " ".join(sorted(attributes["things"])),
+    }
+
+
+def _gexf(graph: "nx.Graph[str]", path: Path) -> None:
+    """Write GEXF without the date of writing, so that the same graph gives the same bytes."""
+    text = "\n".join(nx.generate_gexf(graph))
+    lines = (line for line in text.split("\n") if "lastmodifieddate" not in line)
+    path.write_text("\n".join(lines) + "\n", "utf-8")
+
+
+def _graphml(graph: "nx.Graph[str]", path: Path) -> None:
+    path.write_text("\n".join(nx.generate_graphml(graph)) + "\n", "utf-8")
+
+
+def _json(graph: "nx.Graph[str]", path: Path) -> None:
+    content = nx.node_link_data(graph, edges="edges")
+    path.write_text(json.dumps(content, ensure_ascii=False, indent=1) + "\n", "utf-8")
+
+
+def _csv(graph: "nx.Graph[str]", path: Path) -> None:
+    names = sorted({name for *_, data in graph.edges(data=True) for name in data})
+    lines = [["source", "target", *names]]
+    lines += [[a, b, *(str(data.get(n, "")) for n in names)] for a, b, data in graph.edges(data=True)]
+    path.write_text("".join(",".join(line) + "\n" for line in lines), "utf-8")
+
+
+FORMATS: dict[str, Callable[["nx.Graph[str]", Path], None]] = {
+    "graphml": _graphml,
+    "gexf": _gexf,
+    "json": _json,
+    "csv": _csv,
+}

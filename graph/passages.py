@@ -1,0 +1,43 @@
+"""Citations as people read them: which passage of which source."""
+
+from typing import NamedTuple
+
+from graph.store import GraphStore
+
+
+class Passage(NamedTuple):
+    """A citation as people read it: which passage of which source."""
+
+    iri: str
+    source: str
+    locator: str
+    url: str
+    publisher: str
+    published: str
+
+    def __str__(self) -> str:
+        return f"{self.source}, {self.locator}"
+
+
+def read_passages(store: GraphStore) -> dict[str, Passage]:
+    """Return every passage of a build by the IRI of its citation."""
+    found: dict[str, Passage] = {}
+    for row in store.rows(_PASSAGES):
+        iri = row["citation"].value
+        parts = (row[name].value if name in row else "" for name in _PARTS)
+        passage = Passage(iri, *parts)
+        found[iri] = min(found.get(iri, passage), passage)
+    return found
+
+
+_PARTS = ("title", "locator", "url", "publisher", "published")
+_PASSAGES = """
+SELECT ?citation ?title ?locator ?url ?publisher ?published WHERE {
+  ?citation a cp:Citation ; dcterms:isPartOf ?source ; cp:locator ?locator .
+  OPTIONAL { ?source dcterms:title ?english FILTER(LANG(?english) = "en") }
+  OPTIONAL { ?source dcterms:title ?any }
+  BIND(COALESCE(?english, ?any) AS ?title)
+  OPTIONAL { ?source foaf:page ?url }
+  OPTIONAL { ?source dcterms:publisher ?publisher }
+  OPTIONAL { ?source dcterms:issued ?published }
+}"""

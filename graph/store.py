@@ -1,0 +1,95 @@
+"""The store of a build: an immutable Oxigraph directory, opened to be asked."""
+
+import os
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from pyoxigraph import (
+    Literal,
+    NamedNode,
+    QueryBoolean,
+    QuerySolutions,
+    QueryTriples,
+    RdfFormat,
+    Store,
+)
+
+from graph.sparql_text import fix
+from ontology.errors import QueryError, StoreError
+from ontology.terms import PREFIXES
+
+Term = NamedNode | Literal
+Result = QuerySolutions | QueryTriples | QueryBoolean
+
+
+class GraphStore:
+    """A build's graph, read only.
+
+    The default graph is the canonical view; `GRAPH ?citation { … }` asks for evidence.
+    """
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._owner = os.getpid()
+
+    @classmethod
+    def open(cls, path: Path) -> "GraphStore":
+        """Open the directory of a build, read only.
+
+        Raises:
+            StoreError: it is missing or damaged.
+        """
+        try:
+            return cls(Store.read_only(str(path)))
+        except (OSError, RuntimeError) as error:
+            found = f"the store {path} cannot be opened ({error}); run: citypact build --force"
+            raise StoreError(found) from None
+
+    def query(self, sparql: str, bindings: Mapping[str, Term] | None = None) -> Result:
+        """Run a SPARQL 1.1 query; `bindings` puts terms in the place of variables.
+
+        The prefixes of `ontology.terms.PREFIXES` need no declaration.
+
+        Raises:
+            QueryError: the query is not SPARQL, or fails while it runs.
+        """
+        if os.getpid() != self._owner:
+            raise StoreError("a store does not survive a fork; open it again in the child")
+        try:
+            return self._store.query(fix(sparql, bindings or {}), prefixes=PREFIXES)
+        except SyntaxError as error:
+            raise QueryError(f"the query is not SPARQL 1.1: {error.msg}") from None
+        except (RuntimeError, ValueError, OSError) as error:
+            raise QueryError(f"the query failed: {error}") from None
+
+    def rows(
+        self, sparql: str, bindings: Mapping[str, Term] | None = None
+    ) -> list[dict[str, Term]]:
+        """Run a SELECT query and return each row as name → term; unbound names are left out."""
+        found = self.query(sparql, bindings)
+        if not isinstance(found, QuerySolutions):
+            raise QueryError("a SELECT query was expected")
+        return list(_rows(found))
+
+    def ask(self, sparql: str, bindings: Mapping[str, Term] | None = None) -> bool:
+        """Run an ASK query."""
+        return bool(self.query(sparql, bindings))
+
+    def sorted_quads(self) -> list[str]:
+        """Return the whole graph as lines of N-Quads, sorted: the canonical form.
+
+        The graph has no blank nodes, so sorting is all that RDF Dataset Canonicalization
+        (W3C 2024) would do.
+        """
+        content = self._store.dump(format=RdfFormat.N_QUADS) or b""
+        return sorted(content.decode().splitlines(keepends=True))
+
+
+def _rows(found: QuerySolutions) -> Iterator[dict[str, Term]]:
+    names = [variable.value for variable in found.variables]
+    for row in found:
+        yield {
+            name: term
+            for name, term in zip(names, row, strict=True)
+            if isinstance(term, NamedNode | Literal)
+        }

@@ -1,0 +1,105 @@
+"""A card: all that is known of a thing, grouped, each line with the passages that say so."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from html import escape
+from itertools import groupby
+
+from graph.passages import Passage
+from graph.store import GraphStore
+from queries.lookup import Lookup
+from queries.statements import Statement, statements_about
+
+
+@dataclass(frozen=True)
+class Card:
+    """A thing, its name, and the statements about it in the order of `statements.GROUPS`.
+
+    Lines refer to passages by their place in `passages`, from 1.
+    """
+
+    iri: str
+    name: str
+    statements: tuple[Statement, ...]
+
+    @property
+    def passages(self) -> tuple[Passage, ...]:
+        """Every passage that says something on the card, sorted."""
+        return tuple(sorted({p for statement in self.statements for p in statement.passages}))
+
+    def lines(self) -> Iterator[tuple[str, list[tuple[str, str, list[int]]]]]:
+        """Yield each group with its lines: what, value, and the numbers of the passages."""
+        numbers = {passage: n for n, passage in enumerate(self.passages, 1)}
+        for group, statements in groupby(self.statements, key=lambda s: s.group):
+            yield group, [
+                (s.what, s.value, sorted(numbers[p] for p in s.passages)) for s in statements
+            ]
+
+    def __str__(self) -> str:
+        parts = [f"{self.name}\n{self.iri}"]
+        for group, lines in self.lines():
+            rows = (f"  {what}: {value}  {marks(numbers)}" for what, value, numbers in lines)
+            parts.append("\n".join([group, *rows]))
+        sources = (f"  [{n}] {passage}" for n, passage in enumerate(self.passages, 1))
+        return "\n\n".join([*parts, "\n".join(["sources", *sources])]) + "\n"
+
+    def _repr_html_(self) -> str:
+        body = "".join(
+            f"<tr><th>{escape(group if not n else '')}</th><td>{escape(what)}</td>"
+            f"<td>{escape(value)} <small>{marks(numbers)}</small></td></tr>"
+            for group, lines in self.lines()
+            for n, (what, value, numbers) in enumerate(lines)
+        )
+        sources = "".join(f"<li>{escape(str(passage))}</li>" for passage in self.passages)
+        return f"<h3>{escape(self.name)}</h3><table>{body}</table><ol>{sources}</ol>"
+
+
+def marks(numbers: list[int]) -> str:
+    """Write references to passages.
+
+    >>> marks([1, 4])
+    '[1][4]'
+    """
+    return "".join(f"[{number}]" for number in numbers)
+
+
+def card(store: GraphStore, lookup: Lookup, thing: str, *, language: str = "en") -> Card:
+    """Return the card of what a person calls a thing.
+
+    Raises:
+        NotFoundError: nothing, or more than one thing, is called so.
+    """
+    iri = lookup.find(thing)
+    labels = lookup.all_labels(language)
+    return Card(iri, labels.get(iri, iri), tuple(statements_about(store, iri, labels)))
+
+
+def why(
+    store: GraphStore, lookup: Lookup, thing: str, other: str = "", *, language: str = "en"
+) -> list[Statement]:
+    """Return each statement about a thing, or that joins it to another one, with its passages.
+
+    Two partners are joined by what both take part in.
+
+    Raises:
+        NotFoundError: nothing, or more than one thing, is called so.
+    """
+    labels = lookup.all_labels(language)
+    iri = lookup.find(thing)
+    if not other:
+        return statements_about(store, iri, labels)
+    second = lookup.find(other)
+    direct = statements_about(store, iri, labels, second)
+    ours, theirs = (
+        [s for s in statements_about(store, one, labels) if s.group == "takes part in"]
+        for one in (iri, second)
+    )
+    shared = {s.iri for s in ours} & {s.iri for s in theirs}
+    names = ((labels.get(iri, iri), ours), (labels.get(second, second), theirs))
+    through = [
+        s._replace(group=labels.get(s.iri, s.iri), what=s.what, value=name)
+        for name, statements in names
+        for s in statements
+        if s.iri in shared
+    ]
+    return [*direct, *sorted(through)]

@@ -1,0 +1,51 @@
+"""Running a question of the catalogue: parameters in, a result out."""
+
+from collections.abc import Mapping
+
+from graph.store import GraphStore, Result, Term
+from ontology.errors import NotFoundError, Problem
+from queries.catalogue import NamedQuery, named_query
+from queries.lookup import Lookup
+
+
+def run_query(
+    store: GraphStore, name: str, parameters: Mapping[str, str], lookup: Lookup | None = None
+) -> Result:
+    """Run a question; each parameter is what a person writes: a name, key, IRI, date …
+
+    A parameter becomes a term before it meets the query, so it cannot change what is asked.
+
+    Raises:
+        NotFoundError: the question, a parameter or what it names is unknown; all are reported.
+    """
+    query = named_query(name)
+    return store.query(query.text, bind(query, parameters, lookup or Lookup(store)))
+
+
+def bind(query: NamedQuery, parameters: Mapping[str, str], lookup: Lookup) -> dict[str, Term]:
+    """Turn what a person wrote into terms.
+
+    Raises:
+        NotFoundError: with everything that is unknown or missing.
+    """
+    problems: list[Problem] = []
+    bindings: dict[str, Term] = {}
+    for name, text in parameters.items():
+        try:
+            bindings[name] = lookup.term(text, query.parameter(name).type)
+        except NotFoundError as error:
+            problems += [problem_at(name, problem) for problem in error.problems]
+    for parameter in query.parameters:
+        if not parameter.optional and parameter.name not in parameters:
+            mend = f"write --param {parameter.name}={parameter.example!r}"
+            found = f"{query.name} needs the parameter “{parameter.name}”"
+            problems.append(Problem("", "", found, mend))
+    if problems:
+        raise NotFoundError(problems)
+    return bindings
+
+
+def problem_at(name: str, problem: Problem) -> Problem:
+    """Say in which parameter a problem is."""
+    place = "" if "parameter" in problem.found else f"parameter {name}"
+    return Problem(problem.file, place, problem.found, problem.mend)

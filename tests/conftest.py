@@ -1,0 +1,53 @@
+"""What tests share: the starter graph, built once, and small workspaces written for a test."""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from graph.build import build
+from graph.builds import Builds
+from graph.store import GraphStore
+from loaders.workspace import read_workspace, shipped
+
+DESCRIPTOR = """loader = "document"
+path = "data/{name}.yaml"
+title = "{name}"
+publisher = "ICLEI"
+language = "en"
+retrieved = 2026-11-21
+"""
+
+
+@pytest.fixture(scope="session")
+def starter_root(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a copy of the starter workspace, built."""
+    root = tmp_path_factory.mktemp("starter") / "data"
+    shutil.copytree(shipped(), root, ignore=shutil.ignore_patterns(".citypact"))
+    build(root)
+    return root
+
+
+@pytest.fixture(scope="session")
+def starter(starter_root: Path) -> GraphStore:
+    """The starter graph."""
+    return Builds(read_workspace(starter_root).output).open()
+
+
+@pytest.fixture
+def make_workspace(tmp_path: Path) -> Callable[..., Path]:
+    """Write a workspace from documents: name=yaml text; `decisions` is the SSSOM table."""
+
+    def make(*, decisions: str = "", manifest: str = "", **documents: str) -> Path:
+        root = tmp_path / "workspace"
+        (root / "sources" / "data").mkdir(parents=True, exist_ok=True)
+        (root / "citypact.toml").write_text(manifest or 'name = "test"\ntitle = "Test"\n')
+        for name, text in documents.items():
+            (root / "sources" / f"{name}.toml").write_text(DESCRIPTOR.format(name=name))
+            (root / "sources" / "data" / f"{name}.yaml").write_text(text, "utf-8")
+        if decisions:
+            (root / "identity.sssom.tsv").write_text(decisions, "utf-8")
+        return root
+
+    return make
