@@ -106,9 +106,7 @@ class KnowledgeGraph:
         from viz.network_page import network_page
 
         network = self.cooperation(**filters)
-        html = network_page(
-            network, score(network.project()), title=title or self.workspace.title
-        )
+        html = network_page(network, score(network.project()), title=title or self.workspace.title)
         target = Path(path)
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(html, "utf-8")
@@ -125,7 +123,7 @@ class KnowledgeGraph:
         return f"<KnowledgeGraph {self.workspace.name}: {counts['claims']:,} claims>"
 
 
-def open(workspace: str | PathLike[str] | None = None) -> KnowledgeGraph:  # noqa: A001
+def open(workspace: str | PathLike[str] | None = None) -> KnowledgeGraph:
     """Open the current build of a workspace.
 
     Without one, the nearest folder with `citypact.toml` upwards; else the starter workspace.

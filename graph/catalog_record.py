@@ -56,9 +56,7 @@ def _dataset(workspace: Workspace) -> str:
     return f"<{workspace.base}dataset/{workspace.name}>"
 
 
-def _distribution(
-    path: Path, checksum: str, folder: Path, workspace: Workspace
-) -> Iterator[str]:
+def _distribution(path: Path, checksum: str, folder: Path, workspace: Workspace) -> Iterator[str]:
     dataset = _dataset(workspace)
     name = _name(path, folder)
     file = f"{dataset[:-1]}/{name}>"
@@ -79,7 +77,7 @@ def _distribution(
 def _counts(store: GraphStore, workspace: Workspace) -> Iterator[str]:
     dataset = _dataset(workspace)
     yield f"{dataset} {RDF.type} {VOID.Dataset}"
-    yield f'{dataset} {VOID.uriSpace} {Literal(workspace.base + "id/")}'
+    yield f"{dataset} {VOID.uriSpace} {Literal(workspace.base + 'id/')}"
     yield f"{dataset} {VOID.vocabulary} <{CP.base}>"
     for predicate, query in (
         (VOID.triples, "SELECT (COUNT(*) AS ?n) { ?s ?p ?o }"),

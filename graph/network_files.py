@@ -48,7 +48,9 @@ def flat(graph: "nx.Graph[str]") -> "nx.Graph[str]":
 
 def _node(attributes: dict[str, Any]) -> dict[str, str]:
     names = {f"label_{tag}": text for tag, text in sorted(attributes["labels"].items()) if tag}
-    kept = {name: attributes[name] for name in ("label", "acronym", "kind", "start", "end", "status")}
+    kept = {
+        name: attributes[name] for name in ("label", "acronym", "kind", "start", "end", "status")
+    }
     lists = {name: " ".join(sorted(attributes[name])) for name in ("themes", "places")}
     return kept | names | lists
 
@@ -87,7 +89,9 @@ def _json(graph: "nx.Graph[str]", path: Path) -> None:
 def _csv(graph: "nx.Graph[str]", path: Path) -> None:
     names = sorted({name for *_, data in graph.edges(data=True) for name in data})
     lines = [["source", "target", *names]]
-    lines += [[a, b, *(str(data.get(n, "")) for n in names)] for a, b, data in graph.edges(data=True)]
+    lines += [
+        [a, b, *(str(data.get(n, "")) for n in names)] for a, b, data in graph.edges(data=True)
+    ]
     path.write_text("".join(",".join(line) + "\n" for line in lines), "utf-8")
 
 

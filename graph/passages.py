@@ -15,6 +15,11 @@ class Passage(NamedTuple):
     publisher: str
     published: str
 
+    @property
+    def source_id(self) -> str:
+        """The id of the source, as in the IRI of the citation."""
+        return self.iri.rpartition("/cite/")[2].partition("/")[0]
+
     def __str__(self) -> str:
         return f"{self.source}, {self.locator}"
 

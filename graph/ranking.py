@@ -61,7 +61,9 @@ def _ranked(
     network: CooperationNetwork, projection: "nx.Graph[str]", node: str, place: int, value: float
 ) -> Ranked:
     attributes = network.two_mode.nodes[node]
-    reasons = sorted(_reasons(network, projection, node), key=lambda r: (-r.alone, -r.partners, r.label))
+    reasons = sorted(
+        _reasons(network, projection, node), key=lambda r: (-r.alone, -r.partners, r.label)
+    )
     return Ranked(place, node, attributes["label"], attributes["kind"], value, tuple(reasons))
 
 
@@ -69,7 +71,9 @@ def _reasons(
     network: CooperationNetwork, projection: "nx.Graph[str]", node: str
 ) -> Iterator[Reason]:
     for thing in network.two_mode.neighbors(node):
-        others = [edge for _, other, edge in projection.edges(node, data=True) if thing in edge["things"]]
+        others = [
+            edge for _, other, edge in projection.edges(node, data=True) if thing in edge["things"]
+        ]
         if others:
             alone = sum(len(edge["things"]) == 1 for edge in others)
             yield Reason(thing, network.two_mode.nodes[thing]["label"], len(others), alone)

@@ -1,6 +1,7 @@
 """The store of a build: an immutable Oxigraph directory, opened to be asked."""
 
 import os
+import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
@@ -58,7 +59,7 @@ class GraphStore:
         try:
             return self._store.query(fix(sparql, bindings or {}), prefixes=PREFIXES)
         except SyntaxError as error:
-            raise QueryError(f"the query is not SPARQL 1.1: {error.msg}") from None
+            raise QueryError(_syntax(sparql, error)) from None
         except (RuntimeError, ValueError, OSError) as error:
             raise QueryError(f"the query failed: {error}") from None
 
@@ -83,6 +84,17 @@ class GraphStore:
         """
         content = self._store.dump(format=RdfFormat.N_QUADS) or b""
         return sorted(content.decode().splitlines(keepends=True))
+
+
+def _syntax(sparql: str, error: SyntaxError) -> str:
+    """Say where a query stops being SPARQL, with the line and a mark below the place."""
+    match = re.search(r"error at (\d+):(\d+)", error.msg)
+    if not match:
+        return f"the query is not SPARQL 1.1: {error.msg.splitlines()[0]}"
+    line, column = int(match[1]), int(match[2])
+    shown = [*sparql.splitlines(), ""][min(line, len(sparql.splitlines()) + 1) - 1]
+    place = f"line {line}, column {column}"
+    return f"the query is not SPARQL 1.1 from {place}:\n  {shown}\n  {' ' * (column - 1)}^"
 
 
 def _rows(found: QuerySolutions) -> Iterator[dict[str, Term]]:

@@ -28,7 +28,7 @@ class Violation(NamedTuple):
 def validate(nquads: str) -> list[Violation]:
     """Check statements (N-Quads; the graph names are left aside) and return what is violated.
 
-    Warnings of the shapes are not violations. Needs about a second per 20,000 statements.
+    Warnings of the shapes are not violations. Takes some seconds for 20,000 statements.
 
     >>> validate('<https://w3id.org/citypact/id/participation/x> '
     ...          '<http://www.w3.org/1999/02/22-rdf-syntax-ns#type> '

@@ -205,5 +205,3 @@ def _json(result: Result) -> str:
     if isinstance(result, QueryTriples):
         raise QueryError("a graph is written as turtle, jsonld or ntriples")
     return (result.serialize(format=QueryResultsFormat.JSON) or b"").decode() + "\n"
-
-

@@ -31,9 +31,10 @@ class Card:
         """Yield each group with its lines: what, value, and the numbers of the passages."""
         numbers = {passage: n for n, passage in enumerate(self.passages, 1)}
         for group, statements in groupby(self.statements, key=lambda s: s.group):
-            yield group, [
-                (s.what, s.value, sorted(numbers[p] for p in s.passages)) for s in statements
-            ]
+            yield (
+                group,
+                [(s.what, s.value, sorted(numbers[p] for p in s.passages)) for s in statements],
+            )
 
     def __str__(self) -> str:
         parts = [f"{self.name}\n{self.iri}"]

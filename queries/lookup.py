@@ -169,7 +169,9 @@ def fold(text: str) -> str:
 def _likeness(one: str, other: str) -> float:
     """Likeness of two names: whole, part (a little less), or words in another order."""
     whole = fuzz.ratio(one, other)
-    part = 95.0 if one in other else fuzz.partial_ratio(one, other) * 0.85 if len(one) > 3 else 0.0
+    share = 10 * len(one) / max(len(other), 1)
+    part = fuzz.partial_ratio(one, other) * 0.85 if len(one) > 3 else 0.0
+    part = 85 + share if one in other else part
     words = fuzz.token_set_ratio(one, other) * 0.9
     return max(whole, part, words if " " in one else 0.0)
 

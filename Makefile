@@ -1,0 +1,51 @@
+# Two commands do all the set-up on a machine with Python 3.11 or later, make and git:
+#   make demo    the starter graph: built, ranked, drawn and dumped into demo/
+#   make test    everything that the tests need, then the tests
+PYTHON ?= python3
+UV_VERSION = 0.13.9
+BIN = .venv/bin
+UV = $(BIN)/uv
+export UV_PROJECT_ENVIRONMENT = .venv
+
+.PHONY: help demo test test-all check bench docs clean
+
+help:
+	@sed -n 's/^#   //p' Makefile
+
+$(UV):
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+	  || { echo "Citypact needs Python 3.11 or later; try: make PYTHON=python3.12 demo"; exit 1; }
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check uv==$(UV_VERSION)
+
+$(BIN)/.core: $(UV) uv.lock pyproject.toml
+	$(UV) sync --frozen --inexact --quiet
+	@touch $@
+
+$(BIN)/.dev: $(BIN)/.core
+	$(UV) sync --frozen --inexact --quiet --group dev
+	@touch $@
+
+demo: $(BIN)/.core
+	@$(BIN)/citypact demo demo
+	@echo "  (citypact is $(BIN)/citypact; source $(BIN)/activate puts it on the path)"
+
+test: $(BIN)/.dev
+	$(BIN)/python -m pytest -m "not slow" -n 2
+
+test-all: $(BIN)/.dev
+	$(BIN)/python -m pytest -n 2
+
+check: $(BIN)/.dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+bench: $(BIN)/.dev
+	$(BIN)/python -m benchmarks.build_speed 100000 1000000
+
+docs: $(BIN)/.dev
+	$(BIN)/python -m docs.generate
+
+clean:
+	rm -rf .venv demo dist data/.citypact

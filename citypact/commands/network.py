@@ -1,0 +1,63 @@
+"""`citypact rank` and `network`."""
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from citypact.commands.options import filters, workspace
+
+
+@click.command(
+    epilog="""\b
+Examples:
+  citypact rank
+  citypact rank --by pagerank --theme climate-adaptation
+  citypact rank --on 2021 --kind agency --top 5"""
+)
+@click.option("--by", default="betweenness", show_default=True, metavar="MEASURE",
+              help="degree, strength, betweenness, closeness, harmonic, eigenvector, pagerank, "
+              "core-number, constraint, effective-size, articulation-point, community.")  # fmt: skip
+@click.option("--top", default=15, show_default=True, help="How many partners.")
+@click.option("--reasons", default=3, show_default=True, help="How many reasons for each.")
+@filters
+@workspace
+def rank(by: str, top: int, reasons: int, workspace: Path | None, **wanted: Any) -> None:
+    """Rank partners by centrality, with what gives the rank."""
+    from citypact.commands.options import open_graph
+    from citypact.terminal import table
+
+    found = open_graph(workspace).rank(by, top=top, **wanted)
+    rows = [
+        (str(r.rank), r.label, r.kind, f"{r.value:.4g}", "; ".join(map(str, r.reasons[:reasons])))
+        for r in found
+    ]
+    table(("rank", "partner", "kind", by, "through"), rows, right=["rank", by])
+
+
+@click.command(
+    epilog="""\b
+Examples:
+  citypact network climate.html --theme climate-change
+  citypact network 2021.graphml --on 2021
+  citypact network whole.gexf --two-mode"""
+)
+@click.argument("out", type=click.Path(path_type=Path))
+@click.option("--title", default="", help="Title of the page.")
+@click.option("--two-mode", is_flag=True, help="Keep what partners take part in (not for pages).")
+@filters
+@workspace
+def network(out: Path, title: str, two_mode: bool, workspace: Path | None, **wanted: Any) -> None:
+    """Write the network as a page (.html) or for other tools.
+
+    The suffix decides: .html, .graphml, .gexf (Gephi), .json (node-link) or .csv (edges).
+    """
+    from citypact.commands.options import open_graph
+    from graph.network_files import write_graph
+
+    graph = open_graph(workspace)
+    if out.suffix == ".html":
+        graph.page(out, title=title, **wanted)
+    else:
+        write_graph(graph.network(two_mode=two_mode, **wanted), out)
+    click.echo(out)
