@@ -22,8 +22,9 @@ from graph.identity import Identity, read_decisions, resolve
 from graph.network import read_network
 from graph.store import GraphStore
 from loaders.compile import ClaimsCache, Compiled
+from loaders.source import Source
 from loaders.worker import compile_all
-from loaders.workspace import Source, Workspace, find_workspace, read_workspace
+from loaders.workspace import Workspace, find_workspace, read_workspace
 from ontology import vocabulary
 from ontology.errors import InputError, Problem, StoreError
 

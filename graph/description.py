@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from pyoxigraph import Literal, NamedNode
 
 from loaders.compile import Compiled
+from loaders.source import Source
 from loaders.values import ValueFault, date_literal
-from loaders.workspace import Source, Workspace
+from loaders.workspace import Workspace
 from ontology import vocabulary
 from ontology.terms import CP, DCAT, DCTERMS, FOAF, OA, OWL, PROV, RDF, RDFS, XSD
 

@@ -39,10 +39,10 @@ def write_graph(graph: "nx.Graph[str]", path: Path) -> Path:
 def flat(graph: "nx.Graph[str]") -> "nx.Graph[str]":
     """Return a copy whose attributes are text and numbers only, as file formats need."""
     plain: nx.Graph[str] = nx.Graph()
-    for node, attributes in sorted(graph.nodes(data=True)):
-        plain.add_node(node, **_node(attributes))
-    for one, other, attributes in sorted(graph.edges(data=True), key=lambda edge: edge[:2]):
-        plain.add_edge(one, other, **_edge(attributes))
+    for node in sorted(graph):
+        plain.add_node(node, **_node(graph.nodes[node]))
+    for one, other in sorted(graph.edges()):
+        plain.add_edge(one, other, **_edge(graph.edges[one, other]))
     return plain
 
 

@@ -8,7 +8,7 @@ from pyoxigraph import Literal, NamedNode
 from ontology.errors import Problem
 
 if TYPE_CHECKING:
-    from loaders.workspace import Source
+    from loaders.source import Source
 
 
 class Claim(NamedTuple):

@@ -18,7 +18,7 @@ from pyoxigraph import Literal, NamedNode
 
 from loaders.claims import Citation, Claim
 from loaders.registry import loader_named
-from loaders.workspace import Source
+from loaders.source import Source
 from ontology import vocabulary
 from ontology.errors import InputError, Problem
 from ontology.suggest import did_you_mean

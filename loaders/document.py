@@ -19,9 +19,9 @@ from pyoxigraph import Literal, NamedNode
 
 from loaders.claims import Citation, Claim, Report
 from loaders.names import SLUG, Names
+from loaders.source import Source
 from loaders.values import ValueFault
 from loaders.words import WORDS, Scope, Word, word_of
-from loaders.workspace import Source
 from loaders.yaml_tree import Fields, Items, Node, Text, YamlFault, read_yaml
 from ontology import vocabulary
 from ontology.errors import Problem

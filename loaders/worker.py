@@ -17,7 +17,8 @@ from pathlib import Path
 from queue import SimpleQueue
 
 from loaders.compile import compile_source
-from loaders.workspace import Source, read_workspace
+from loaders.source import Source
+from loaders.workspace import read_workspace
 from ontology.errors import Problem
 
 MEMORY = 4 * 1024**3

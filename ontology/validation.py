@@ -36,7 +36,6 @@ def validate(nquads: str) -> list[Violation]:
     'participation/x'
     """
     import pyshacl
-    from rdflib import Graph
 
     data = _concepts()
     _, report, _ = pyshacl.validate(

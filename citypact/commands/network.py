@@ -15,9 +15,11 @@ Examples:
   citypact rank --by pagerank --theme climate-adaptation
   citypact rank --on 2021 --kind agency --top 5"""
 )
-@click.option("--by", default="betweenness", show_default=True, metavar="MEASURE",
-              help="degree, strength, betweenness, closeness, harmonic, eigenvector, pagerank, "
-              "core-number, constraint, effective-size, articulation-point, community.")  # fmt: skip
+@click.option(
+    "--by", default="betweenness", show_default=True, metavar="MEASURE",
+    help="degree, strength, betweenness, closeness, harmonic, eigenvector, pagerank, core-number, "
+    "constraint, effective-size, articulation-point or community.",
+)  # fmt: skip
 @click.option("--top", default=15, show_default=True, help="How many partners.")
 @click.option("--reasons", default=3, show_default=True, help="How many reasons for each.")
 @filters

@@ -1,9 +1,9 @@
-"""Networks of the field for the tests of pages: agencies, city networks, cities, what they share."""
+"""Networks of the field for the tests of pages: agencies, cities and what they share."""
 
 import os
 import shutil
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import networkx as nx
@@ -46,7 +46,7 @@ def node(label: str, kind: str, mode: int, **facts: object) -> dict[str, object]
 
 def build(
     partners: dict[str, tuple[str, str, str, str]],
-    things: dict[str, dict[str, object]],
+    things: Mapping[str, Mapping[str, object]],
     passages: tuple[Passage, ...] = (passage(11), passage(12)),
 ) -> CooperationNetwork:
     """Return the network of partners (kind, English name, acronym, Chinese name) and things."""

@@ -70,8 +70,9 @@ def hostile_network() -> CooperationNetwork:
         key: (("city", "agency")[i % 2], label, "", label)
         for i, (key, label) in enumerate(HOSTILE.items())
     }
-    thing = {"kind": "agreement", "name": HOSTILE["closing"], "roles": {"party": list(partners)}}
-    return build(partners, {"accord": thing}, (passage(1, url="javascript:alert(1)"),))
+    roles = {"party": list(partners)}
+    things = {"accord": {"kind": "agreement", "name": HOSTILE["closing"], "roles": roles}}
+    return build(partners, things, (passage(1, url="javascript:alert(1)"),))
 
 
 def test_the_page_refers_to_nothing_outside(field_page: str) -> None:
@@ -185,8 +186,9 @@ def test_low_constraint_is_drawn_large(field: CooperationNetwork) -> None:
 
 def test_only_the_closest_of_very_many_connections_are_drawn_and_the_page_says_so() -> None:
     members = {f"city-{i}": ("city", f"City {i}", "", "") for i in range(110)}
-    covenant = {"kind": "agreement", "name": "Covenant", "roles": {"signatory": list(members)}}
-    page = page_of(build(members, {"covenant": covenant}))
+    roles = {"signatory": list(members)}
+    things = {"covenant": {"kind": "agreement", "name": "Covenant", "roles": roles}}
+    page = page_of(build(members, things))
     assert "The 5,000 closest of 5,995 connections are drawn and listed." in page
     assert len(data_of(page)["links"]) == 5000
 
@@ -237,7 +239,7 @@ def test_the_same_network_gives_the_same_page(field: CooperationNetwork, field_p
 
 
 def test_an_unknown_measure_is_named_with_those_known(pair: CooperationNetwork) -> None:
-    with pytest.raises(ValueError, match="'fame'.*betweenness, community"):
+    with pytest.raises(ValueError, match=r"'fame'.*betweenness, community"):
         network_page(pair, scores_of(pair), title="Pair", size_by="fame")
 
 
