@@ -1,6 +1,7 @@
 """Networks as files for other tools: GraphML, GEXF (Gephi), node-link JSON, edge list."""
 
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -48,9 +49,8 @@ def flat(graph: "nx.Graph[str]") -> "nx.Graph[str]":
 
 def _node(attributes: dict[str, Any]) -> dict[str, str]:
     names = {f"label_{tag}": text for tag, text in sorted(attributes["labels"].items()) if tag}
-    kept = {
-        name: attributes[name] for name in ("label", "acronym", "kind", "start", "end", "status")
-    }
+    kept = {name: attributes[name] for name in ("label", "acronym", "kind", "status")}
+    kept |= {"earliest": attributes["start"], "latest": attributes["end"]}
     lists = {name: " ".join(sorted(attributes[name])) for name in ("themes", "places")}
     return kept | names | lists
 
@@ -73,8 +73,7 @@ def _edge(attributes: dict[str, Any]) -> dict[str, str | int | float]:
 def _gexf(graph: "nx.Graph[str]", path: Path) -> None:
     """Write GEXF without the date of writing, so that the same graph gives the same bytes."""
     text = "\n".join(nx.generate_gexf(graph))
-    lines = (line for line in text.split("\n") if "lastmodifieddate" not in line)
-    path.write_text("\n".join(lines) + "\n", "utf-8")
+    path.write_text(re.sub(r' lastmodifieddate="[^"]*"', "", text) + "\n", "utf-8")
 
 
 def _graphml(graph: "nx.Graph[str]", path: Path) -> None:

@@ -22,7 +22,8 @@ class Reason:
 
     def __str__(self) -> str:
         only = f", {self.alone} only here" if self.alone else ""
-        return f"{self.label} ({self.partners} partners{only})"
+        noun = "partner" if self.partners == 1 else "partners"
+        return f"{self.label} ({self.partners} {noun}{only})"
 
 
 @dataclass(frozen=True)

@@ -125,7 +125,8 @@ class _Document:
             if not SLUG.fullmatch(key):
                 self._fault(line, f"“{key}” is no key", "write a-z, 0-9 and hyphens")
             elif geonames and not geonames.isdecimal():
-                self._fault(line, f"“{geonames}” is no GeoNames id", "write its number")
+                where = facts.lines["geonames"]
+                self._fault(where, f"“{geonames}” is no GeoNames id", "write its number")
             else:
                 self._scope.names.declare(kind.path, key, geonames)
 

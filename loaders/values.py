@@ -10,9 +10,9 @@ from pyoxigraph import Literal, NamedNode
 
 from ontology.terms import QUALIFIER, XSD
 
-_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
 _FIGURE = re.compile(
-    r"(?P<sign>>=|<=|>|<|~)?\s*(?P<number>-?\d+(?:\.\d+)?)(?:\s*(?P<unit>[^\d\s].*))?"
+    r"(?P<sign>>=|<=|>|<|~)?\s*(?P<number>-?[0-9]+(?:\.[0-9]+)?)(?:(?:\s+|(?=%))(?P<unit>[^\W\d].*|%))?"
 )
 _SIGNS = {
     None: "exactly", ">": "more-than", ">=": "at-least", "~": "about", "<=": "up-to",
