@@ -11,6 +11,12 @@ beside this one; installed, they lie in `citypact/_rooms`, so that only one name
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from citypact.knowledge_graph import KnowledgeGraph, open
+    from graph.build import build
+    from ontology.errors import CitypactError
 
 _ROOMS = Path(__file__).resolve().parent / "_rooms"
 if _ROOMS.is_dir() and str(_ROOMS) not in sys.path:

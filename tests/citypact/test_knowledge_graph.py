@@ -82,4 +82,4 @@ def test_importing_costs_nothing_until_it_is_used() -> None:
 
 def test_a_name_that_does_not_exist_is_an_attribute_error() -> None:
     with pytest.raises(AttributeError):
-        _ = citypact.opne  # type: ignore[attr-defined]
+        _ = citypact.opne
