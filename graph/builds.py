@@ -12,8 +12,6 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from filelock import FileLock, Timeout
-
 from graph.store import GraphStore
 from ontology.errors import StoreError
 
@@ -64,6 +62,8 @@ class Builds:
         Raises:
             StoreError: another build of this workspace is running.
         """
+        from filelock import FileLock, Timeout
+
         self._folder.mkdir(parents=True, exist_ok=True)
         (self.output / ".gitignore").write_text("*\n", "ascii")
         try:

@@ -5,8 +5,6 @@ from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
 
-import platformdirs
-
 from loaders.source import Source, read_source
 from loaders.toml_table import TomlTable
 from ontology.errors import InputError, Problem
@@ -34,6 +32,8 @@ class Workspace:
     def output(self) -> Path:
         """Where builds go: `.citypact` in the workspace; for the shipped one the user's cache."""
         if self.root == shipped() and not (self.root.parent / "pyproject.toml").exists():
+            import platformdirs
+
             return Path(platformdirs.user_cache_dir("citypact")) / self.name
         return self.root / ".citypact"
 

@@ -2,8 +2,6 @@
 
 from collections.abc import Iterable
 
-from rapidfuzz import fuzz, process
-
 
 def did_you_mean(written: str, known: Iterable[str], *, limit: int = 3) -> str:
     """Return advice that names the nearest known words, or where few exist, all of them.
@@ -13,6 +11,8 @@ def did_you_mean(written: str, known: Iterable[str], *, limit: int = 3) -> str:
     >>> did_you_mean("x", ["csv", "tsv"])
     'use csv or tsv'
     """
+    from rapidfuzz import fuzz, process
+
     words = sorted(set(known))
     near = process.extract(written, words, scorer=fuzz.ratio, limit=limit, score_cutoff=60)
     if near:

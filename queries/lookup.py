@@ -5,7 +5,6 @@ from collections import defaultdict
 from typing import NamedTuple
 
 from pyoxigraph import Literal, NamedNode
-from rapidfuzz import fuzz
 
 from graph.dates import days
 from graph.store import GraphStore, Term
@@ -168,6 +167,8 @@ def fold(text: str) -> str:
 
 def _likeness(one: str, other: str) -> float:
     """Likeness of two names: whole, part (a little less), or words in another order."""
+    from rapidfuzz import fuzz
+
     whole = fuzz.ratio(one, other)
     share = 10 * len(one) / max(len(other), 1)
     part = fuzz.partial_ratio(one, other) * 0.85 if len(one) > 3 else 0.0
