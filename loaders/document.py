@@ -26,7 +26,7 @@ from loaders.yaml_tree import Fields, Items, Node, Text, YamlFault, read_yaml
 from ontology import vocabulary
 from ontology.errors import Problem
 from ontology.suggest import did_you_mean
-from ontology.terms import CP, RDF, SKOS
+from ontology.terms import CP, RDF, SCHEME, SKOS
 
 
 class Kind(NamedTuple):
@@ -162,8 +162,7 @@ class _Document:
         subject = self._scope.names.get(f"{kind.path}/{key}")
         yield self._claim(subject, RDF.type, kind.type, line)
         if kind.path == "theme":
-            scheme = NamedNode(f"{self._source.base}scheme/themes")
-            yield self._claim(subject, SKOS.inScheme, scheme, line)
+            yield self._claim(subject, SKOS.inScheme, SCHEME.themes, line)
         for name, node in facts.entries.items():
             word = word_of(name)
             if word is None:

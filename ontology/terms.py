@@ -42,6 +42,7 @@ INSTRUMENT = Vocabulary("instrument", BASE + "instrument/")
 MEASURE = Vocabulary("measure", BASE + "measure/")
 QUALIFIER = Vocabulary("qualifier", BASE + "qualifier/")
 THEME = Vocabulary("theme", BASE + "theme/")
+SCHEME = Vocabulary("scheme", BASE + "scheme/")
 
 RDF = Vocabulary("rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#")
 RDFS = Vocabulary("rdfs", "http://www.w3.org/2000/01/rdf-schema#")
@@ -62,7 +63,7 @@ SCHEMA = Vocabulary("schema", "https://schema.org/")
 GEONAMES = "https://sws.geonames.org/"
 
 _ALL = (
-    CP, ID, SOURCE, CITE, ROLE, STATUS, TYPE, INSTRUMENT, MEASURE, QUALIFIER, THEME,
+    CP, ID, SOURCE, CITE, ROLE, STATUS, TYPE, INSTRUMENT, MEASURE, QUALIFIER, THEME, SCHEME,
     RDF, RDFS, OWL, XSD, SKOS, DCTERMS, ORG, PROV, OA, FOAF, GEO, DCAT, VOID, SPDX, SCHEMA,
 )  # fmt: skip
 
