@@ -27,8 +27,15 @@ from loaders.worker import compile_all
 from loaders.workspace import Workspace, find_workspace, read_workspace
 from ontology import vocabulary
 from ontology.errors import InputError, Problem, StoreError
+from ontology.terms import CP, DCTERMS
 
-FORMAT = "1"
+FORMAT = "2"
+_COUNTED = tuple(
+    str(term)
+    for term in (
+        CP.Partner, CP.Agreement, CP.Initiative, CP.Event, CP.Output, CP.Place, CP.Participation,
+    )
+)  # fmt: skip
 Progress = Callable[[str, int, int], None]
 """Called with the name of the stage, how much of it is done, and how much there is."""
 
@@ -139,17 +146,12 @@ def _compile(inputs: _Inputs, progress: Progress) -> list[str]:
 def _make(inputs: _Inputs, folder: Path, progress: Progress) -> dict[str, Any]:
     """Write, load and verify the store; return the manifest of the build."""
     quads = folder / "graph.nq"
-    with quads.open("w", encoding="utf-8", newline="\n") as file:
-        view = CanonicalView(inputs.identity, file.write)
-        _fill(view, inputs, progress)
-    expected, counts = view.claims + view.triples, _counts(view, inputs)
-    _check_references(inputs, view)
-    del view
+    expected, counts, partners = _write_quads(inputs, quads, progress)
     progress("load store", 0, 1)
     store = Store(str(folder / "store"))
     store.bulk_load(path=str(quads), format=RdfFormat.N_QUADS)
     quads.unlink()
-    added, warnings = _add_scores(store, inputs, progress)
+    added, warnings = _add_scores(store, inputs, partners, progress)
     store.flush()
     del store
     _verify(folder / "store", expected + added)
@@ -163,6 +165,20 @@ def _make(inputs: _Inputs, folder: Path, progress: Progress) -> dict[str, Any]:
     }  # fmt: skip
 
 
+def _write_quads(
+    inputs: _Inputs, path: Path, progress: Progress
+) -> tuple[int, dict[str, int], int]:
+    """Write the whole graph; return its size, the counts by name, and the number of partners.
+
+    What derivation keeps is freed on return, before the engine takes its memory.
+    """
+    with path.open("w", encoding="utf-8", newline="\n") as file:
+        view = CanonicalView(inputs.identity, file.write)
+        _fill(view, inputs, progress)
+    _check_references(inputs, view)
+    return view.claims + view.triples(), _counts(view, inputs), view.derivation.partners()
+
+
 def _fill(view: CanonicalView, inputs: _Inputs, progress: Progress) -> None:
     sources = inputs.workspace.sources
     for n, source in enumerate(sources):
@@ -173,8 +189,8 @@ def _fill(view: CanonicalView, inputs: _Inputs, progress: Progress) -> None:
     for source in sources:
         view.add(source_description(source))
         view.add(citation_descriptions(source, inputs.compiled[source.id]))
-    view.add(f"<{a[1:-1]}> <http://purl.org/dc/terms/isReplacedBy> {b}"
-             for a, b in inputs.identity.canonical.items())  # fmt: skip
+    view.add(f"{iri} {DCTERMS.isReplacedBy} {canonical}"
+             for iri, canonical in inputs.identity.canonical.items())  # fmt: skip
     view.add(dataset_description(inputs.workspace))
     view.add(vocabulary_triples())
     progress("write graph", len(sources), len(sources))
@@ -183,20 +199,16 @@ def _fill(view: CanonicalView, inputs: _Inputs, progress: Progress) -> None:
 def _counts(view: CanonicalView, inputs: _Inputs) -> dict[str, int]:
     citations = sum(len(compiled.citations) for compiled in inputs.compiled.values())
     counts = {"sources": len(inputs.compiled), "citations": citations, "claims": view.claims}
-    names = ("Partner", "Agreement", "Initiative", "Event", "Output", "Place", "Participation")
-    above = vocabulary.superclasses()
-    for name in names:
-        term = f"<https://w3id.org/citypact/ontology#{name}>"
-        counts[name] = sum(
-            any(term == type_ or term in above.get(type_, ()) for type_ in types)
-            for types in view.derivation.types.values()
-        )
+    members, above = view.derivation.members, vocabulary.superclasses()
+    for term in _COUNTED:
+        kinds = [type_ for type_ in members if type_ == term or term in above.get(type_, ())]
+        counts[term[1:-1].removeprefix(CP.base)] = len(set().union(*(members[k] for k in kinds)))
     return counts
 
 
 def _check_references(inputs: _Inputs, view: CanonicalView) -> None:
     """Refuse things that a source names and no source opens."""
-    opened, same = view.derivation.types, inputs.identity.canonical
+    opened, same = view.derivation.opened(), inputs.identity.canonical
     shown = {source.id: source.shown for source in inputs.workspace.sources}
     problems = [
         Problem(shown[compiled.source], f"line {line}", f"{_short(iri, inputs)} does not exist",
@@ -213,20 +225,19 @@ def _short(iri: str, inputs: _Inputs) -> str:
     return iri.removeprefix(f"{inputs.workspace.base}id/")
 
 
-def _add_scores(store: Store, inputs: _Inputs, progress: Progress) -> tuple[int, list[str]]:
+def _add_scores(
+    store: Store, inputs: _Inputs, partners: int, progress: Progress
+) -> tuple[int, list[str]]:
     """Measure the network of everything and add the scores; return how many statements."""
     from graph.measures import score
     from graph.scores import score_triples
 
     progress("measure network", 0, 1)
     limit = inputs.workspace.scores_limit
-    graph = GraphStore(store)
-    counted = graph.rows("SELECT (COUNT(DISTINCT ?p) AS ?n) { ?x cp:partner ?p }")
-    number = int(counted[0]["n"].value)
-    if number > limit:
-        found = f"no scores: {number:,} partners are more than scores-limit ({limit:,})"
+    if partners > limit:
+        found = f"no scores: {partners:,} partners are more than scores-limit ({limit:,})"
         return 0, [found]
-    projection = read_network(graph).project()
+    projection = read_network(GraphStore(store)).project()
     triples = set(score_triples(inputs.workspace.base, projection, score(projection)))
     store.load("".join(f"{t} .\n" for t in sorted(triples)).encode(), format=RdfFormat.N_TRIPLES)
     progress("measure network", 1, 1)

@@ -1,58 +1,73 @@
 """The canonical view: one pass over the claims of all sources, and what follows from them.
 
 Lines of N-Quads go in; lines of N-Quads come out: each claim in the graph of its citation, each
-distinct statement once more in the default graph, and there the derived statements of section 4
-of the model. It works on text because formatting and splitting lines is faster than making
-objects, and keeps only what derivation needs.
+statement once more in the default graph, and there the derived statements of section 4 of the
+model. It works on text because formatting and splitting lines is faster than making objects, and
+keeps only what derivation needs.
+
+A statement that several passages make is written several times, which a store takes as one.
 """
 
+from array import array
 from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
 
-from graph.derive import Derivation
+from graph.derive import Derivation, implied, implied_by
 from graph.identity import Identity
 from ontology.terms import SKOS
 
 Write = Callable[[str], object]
 _PREF_LABEL = str(SKOS.prefLabel)
+_BATCH = 5_000
 
 
 class CanonicalView:
     """Takes the claims of one source after the other, then finishes.
 
-    `claims` counts statements in citation graphs, `triples` distinct ones in the default graph.
+    `claims` counts statements in citation graphs.
     """
 
     def __init__(self, identity: Identity, write: Write) -> None:
         self._same = identity.canonical
         self._write = write
-        self._seen: set[int] = set()
+        self._hashes = array("q")
         self.derivation = Derivation()
         self.claims = 0
 
-    @property
     def triples(self) -> int:
-        """How many distinct statements stand in the default graph."""
-        return len(self._seen)
+        """Count the distinct statements in the default graph.
+
+        It counts their 64-bit hashes. Two statements with one hash are both written, so the
+        count falls short of what the store holds, and the build fails: nothing is lost silently.
+        """
+        return len(set(self._hashes))
 
     def add_source(self, lines: Iterable[str]) -> None:
         """Take the claims of one source, sorted by citation; each line ends with a line feed."""
-        write, note, seen = self._write, self.derivation.note, self._seen
-        rewrite = self._rewritten if self._same else iter
-        graph = ""
-        for line in rewrite(lines):
-            subject, predicate, rest = line.split(" ", 2)
-            value, citation = rest[:-3].rsplit(" ", 1)
-            if citation != graph:
-                self.derivation.next_passage()
-                graph = citation
-            write(line)
-            self.claims += 1
-            note(subject, predicate, value)
-            if predicate != _PREF_LABEL:
-                triple = f"{subject} {predicate} {value}"
-                write(f"{triple} .\n")
-                seen.add(hash(triple))
+        lines = self._rewritten(lines) if self._same else iter(lines)
+        passage = ""
+        while batch := list(islice(lines, _BATCH)):
+            passage = self._add_claims(batch, passage)
         self.derivation.next_source()
+
+    def _add_claims(self, lines: list[str], passage: str) -> str:
+        """Take some claims; return the citation of the last one."""
+        derivation, triples = self.derivation, list[str]()
+        for line in lines:
+            subject, predicate, rest = line.split(" ", 2)
+            value, citation, _ = rest.rsplit(" ", 2)
+            if citation != passage:
+                derivation.next_passage()
+                passage = citation
+            derivation.note(subject, predicate, value)
+            if predicate != _PREF_LABEL:
+                triples.append(line[: -len(citation) - 4])
+                if value[0] == "<" and any(implied_by(predicate)):
+                    triples += implied(subject, predicate, value)
+        self.claims += len(lines)
+        self._write("".join(lines))
+        self._put(triples)
+        return passage
 
     def _rewritten(self, lines: Iterable[str]) -> Iterator[str]:
         """Yield lines with joined IRIs replaced; two lines of a passage may become one."""
@@ -61,7 +76,7 @@ class CanonicalView:
         graph = ""
         for line in lines:
             subject, predicate, rest = line.split(" ", 2)
-            value, citation = rest[:-3].rsplit(" ", 1)
+            value, citation, _ = rest.rsplit(" ", 2)
             if citation != graph:
                 kept.clear()
                 graph = citation
@@ -73,14 +88,15 @@ class CanonicalView:
                 yield line
 
     def add(self, triples: Iterable[str]) -> None:
-        """Write statements of the default graph, each once."""
-        for triple in triples:
-            key = hash(triple)
-            if key not in self._seen:
-                self._seen.add(key)
-                self._write(f"{triple} .\n")
+        """Write statements of the default graph."""
+        triples = iter(triples)
+        while batch := list(islice(triples, _BATCH)):
+            self._put(batch)
+
+    def _put(self, triples: list[str]) -> None:
+        self._hashes.extend(map(hash, triples))
+        self._write(" .\n".join([*triples, ""]))
 
     def finish(self) -> None:
         """Write everything that follows from the claims."""
-        self.derivation.finish()
         self.add(self.derivation.triples())

@@ -4,8 +4,9 @@
 derived statements. Every one of them follows from claims by the rule in its method's name.
 """
 
-from collections import defaultdict
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator
+from functools import cache
 
 from graph.dates import first_day, last_day
 from ontology import vocabulary
@@ -24,81 +25,147 @@ _TYPE, _WITHIN, _PREF_LABEL, _ALT_LABEL = map(
 )
 _PARTNER, _IN, _ROLE = str(CP.partner), str(getattr(CP, "in")), str(CP.role)
 _OF, _STATUS, _ON = str(CP.of), str(CP.status), str(CP.on)
-_START, _END = str(CP.start), str(CP.end)
-_NOT_ABOUT = {str(term) for term in (RDF.type, OWL.sameAs, FOAF.homepage, GEO.hasGeometry)}
+_NOT_ABOUT = {
+    str(term)
+    for term in (
+        RDF.type, OWL.sameAs, FOAF.homepage, GEO.hasGeometry, CP.role, CP.status, CP.measure,
+        CP.qualifier, CP.instrument, ORG.classification,
+    )
+}  # fmt: skip
+"""Properties that lead to no thing of which a passage says something."""
+
+
+@cache
+def implied_by(predicate: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the properties that a property implies, forward and backward.
+
+    They are its super-properties and inverses, and theirs.
+
+    >>> forward, backward = implied_by(str(CP.within))
+    >>> forward
+    ('<http://www.opengis.net/ont/geosparql#sfWithin>',)
+    >>> str(CP.contains) in backward
+    True
+    """
+    above, inverses = vocabulary.superproperties(), vocabulary.inverses()
+    found: set[tuple[str, bool]] = set()
+    front = {(predicate, True)}
+    while front:
+        found |= front
+        front = {(term, way) for name, way in front for term in above.get(name, ())} | {
+            (term, not way) for name, way in front for term in inverses.get(name, ())
+        }
+        front -= found
+    found.discard((predicate, True))
+    forward, backward = (sorted(name for name, way in found if way is side) for side in (True, False))
+    return tuple(forward), tuple(backward)
+
+
+def statement_and_implied(subject: str, predicate: str, value: str) -> Iterator[str]:
+    """Yield a statement between two things and what follows from its property."""
+    yield f"{subject} {predicate} {value}"
+    yield from implied(subject, predicate, value)
+
+
+def implied(subject: str, predicate: str, value: str) -> Iterator[str]:
+    """Yield what follows from the property of a statement between two things."""
+    forward, backward = implied_by(predicate)
+    for name in forward:
+        yield f"{subject} {name} {value}"
+    for name in backward:
+        yield f"{value} {name} {subject}"
 
 
 class Derivation:
-    """Collects parts of claims, source by source and passage by passage."""
+    """Collects parts of claims, source by source and passage by passage.
+
+    `members` maps each class to the things that claims put into it.
+    """
 
     def __init__(self) -> None:
-        self.types: dict[str, set[str]] = defaultdict(set)
-        self._labels: dict[tuple[str, str], dict[str, int]] = {}
-        self._parts: dict[str, dict[str, str]] = defaultdict(dict)
+        self.members: dict[str, set[str]] = defaultdict(set)
+        self._labels: Counter[tuple[str, str]] = Counter()
+        self._partner: dict[str, str] = {}
+        self._in: dict[str, str] = {}
+        self._role: dict[str, str] = {}
+        self._of: dict[str, str] = {}
+        self._status: dict[str, str] = {}
+        self._on: dict[str, str] = {}
+        self._earliest: dict[str, str] = {}
+        self._latest: dict[str, str] = {}
         self._statuses: dict[str, set[tuple[str, str]]] = defaultdict(set)
         self._within: dict[str, set[str]] = defaultdict(set)
-        self._above: list[str] = []
-        self._passages: dict[str, int] = defaultdict(int)
-        self._sources: dict[str, int] = defaultdict(int)
+        self._passages: Counter[str] = Counter()
+        self._sources: Counter[str] = Counter()
         self._in_passage: set[str] = set()
         self._in_source: set[str] = set()
         self._plans = {str(STATUS[key]) for key in vocabulary.plans()}
         self._order = {str(STATUS[key]): n for n, key in enumerate(LIFE_CYCLE)}
-        self._supers, self._inverses = vocabulary.superproperties(), vocabulary.inverses()
-        self._own = {_PARTNER, _IN, _ROLE, _OF, _STATUS, _ON, _START, _END}
+        self._keep: dict[str, Callable[[str, str], object]] = {
+            _TYPE: self._typed, _PREF_LABEL: self._labelled, _WITHIN: self._lies_within,
+            _PARTNER: self._partner.__setitem__, _IN: self._in.__setitem__,
+            _ROLE: self._role.__setitem__, _OF: self._of.__setitem__,
+            _STATUS: self._status.__setitem__, _ON: self._dated,
+            str(CP.start): self._starts, str(CP.end): self._stops,
+        }  # fmt: skip
 
     def note(self, subject: str, predicate: str, value: str) -> None:
         """See one claim."""
         self._in_passage.add(subject)
-        if predicate == _TYPE:
-            self.types[subject].add(value)
-        elif predicate in self._own:
-            self._parts[subject][predicate] = value
-        elif predicate == _PREF_LABEL:
-            self._label(subject, value)
-        elif predicate == _WITHIN:
-            self._within[subject].add(value)
+        if keep := self._keep.get(predicate):
+            keep(subject, value)
         if value[0] == "<" and predicate not in _NOT_ABOUT:
             self._in_passage.add(value)
-            self._imply(subject, predicate, value)
 
-    def _label(self, subject: str, value: str) -> None:
-        language = value.rpartition('"')[2]
-        counts = self._labels.setdefault((subject, language), {})
-        counts[value] = counts.get(value, 0) + 1
+    def _typed(self, subject: str, type_: str) -> None:
+        self.members[type_].add(subject)
 
-    def _imply(self, subject: str, predicate: str, value: str) -> None:
-        """Keep what a property implies: its super-properties and inverses."""
-        for above in self._supers.get(predicate, ()):
-            self._above.append(f"{subject} {above} {value}")
-            for inverse in self._inverses.get(above, ()):
-                self._above.append(f"{value} {inverse} {subject}")
-        for inverse in self._inverses.get(predicate, ()):
-            self._above.append(f"{value} {inverse} {subject}")
+    def _labelled(self, subject: str, label: str) -> None:
+        self._labels[subject, label] += 1
+
+    def _lies_within(self, place: str, larger: str) -> None:
+        self._within[place].add(larger)
+
+    def _dated(self, subject: str, date: str) -> None:
+        self._on[subject] = date
+        self._starts(subject, date)
+        self._stops(subject, date)
+
+    def _starts(self, subject: str, date: str) -> None:
+        """Keep the earliest start that a source states."""
+        day = first_day(date)
+        self._earliest[subject] = min(day, self._earliest.get(subject, day))
+
+    def _stops(self, subject: str, date: str) -> None:
+        """Keep the latest end that a source states."""
+        day = last_day(date)
+        self._latest[subject] = max(day, self._latest.get(subject, day))
 
     def next_passage(self) -> None:
         """Count the things of the passage that ends here."""
-        for thing in self._in_passage:
-            self._passages[thing] += 1
+        self._passages.update(self._in_passage)
         self._in_source |= self._in_passage
         self._in_passage.clear()
 
     def next_source(self) -> None:
         """Count the things of the source that ends here."""
         self.next_passage()
-        for thing in self._in_source:
-            self._sources[thing] += 1
+        self._sources.update(self._in_source)
         self._in_source.clear()
 
-    def finish(self) -> None:
-        """Bring status changes to the things that they are about."""
-        for parts in self._parts.values():
-            if _OF in parts and _STATUS in parts:
-                self._statuses[parts[_OF]].add((parts[_STATUS], parts.get(_ON, "")))
+    def opened(self) -> set[str]:
+        """Return every thing that a claim opens by giving its class."""
+        return set().union(*self.members.values())
+
+    def partners(self) -> int:
+        """Return how many partners take part in something."""
+        return len(set(self._partner.values()))
 
     def triples(self) -> Iterator[str]:
-        """Yield every derived statement, some more than once."""
-        yield from self._above
+        """Yield every derived statement, few of them more than once."""
+        for node, thing in self._of.items():
+            if node in self._status:
+                self._statuses[thing].add((self._status[node], self._on.get(node, "")))
         yield from self._superclasses()
         yield from self._one_label_a_language()
         yield from self._participation()
@@ -108,72 +175,86 @@ class Derivation:
         yield from self._counts()
 
     def _superclasses(self) -> Iterator[str]:
-        above = vocabulary.superclasses()
-        for subject, types in self.types.items():
-            for type_ in types:
-                for superclass in above.get(type_, ()):
+        for type_, above in vocabulary.superclasses().items():
+            for subject in self.members.get(type_, ()):
+                for superclass in above:
                     yield f"{subject} {_TYPE} {superclass}"
 
     def _one_label_a_language(self) -> Iterator[str]:
-        """Of several preferred labels in a language the most frequent stays one."""
-        for (subject, _), counts in self._labels.items():
-            best = min(counts, key=lambda label: (-counts[label], label))
-            for label in counts:
-                yield f"{subject} {_PREF_LABEL if label == best else _ALT_LABEL} {label}"
+        """Of several preferred labels in a language one stays, and the others are alternatives.
+
+        The vocabulary's own label stays first, then the most frequent.
+        """
+        best = dict[tuple[str, str], tuple[int, str]]()
+        for (subject, label), number in self._labels.items():
+            key, rank = (subject, label.rpartition('"')[2]), (-number, label)
+            best[key] = min(rank, best.get(key, rank))
+        best |= {key: (0, label) for key, label in vocabulary_labels().items() if key in best}
+        for subject, label in self._labels:
+            preferred = best[subject, label.rpartition('"')[2]][1] == label
+            yield f"{subject} {_PREF_LABEL if preferred else _ALT_LABEL} {label}"
 
     def _participation(self) -> Iterator[str]:
-        network = str(CP.CityNetwork)
-        for node, parts in self._parts.items():
-            if _PARTNER not in parts or _IN not in parts or self._only_planned(node):
-                continue
-            partner, thing = parts[_PARTNER], parts[_IN]
-            yield f"{partner} {CP.participatesIn} {thing}"
-            yield f"{thing} {CP.hasParticipant} {partner}"
-            if network in self.types.get(thing, ()) and parts.get(_ROLE) in _MEMBERSHIP:
-                yield f"{partner} {ORG.memberOf} {thing}"
-                yield f"{thing} {ORG.hasMember} {partner}"
+        takes_part, belongs = set[tuple[str, str]](), set[tuple[str, str]]()
+        networks = self.members.get(str(CP.CityNetwork), ())
+        for node, partner in self._partner.items():
+            thing = self._in.get(node)
+            if thing and not self._only_planned(node):
+                takes_part.add((partner, thing))
+                if thing in networks and self._role.get(node) in _MEMBERSHIP:
+                    belongs.add((partner, thing))
+        for pairs, predicate in ((takes_part, CP.participatesIn), (belongs, ORG.memberOf)):
+            name = str(predicate)
+            for partner, thing in pairs:
+                yield from statement_and_implied(partner, name, thing)
 
     def _only_planned(self, node: str) -> bool:
         statuses = self._statuses.get(node)
         return bool(statuses) and all(status in self._plans for status, _ in statuses or ())
 
     def _current_status(self) -> Iterator[str]:
+        name = str(CP.currentStatus)
         for thing, changes in self._statuses.items():
             current, _ = max(changes, key=lambda change: (self._order.get(change[0], -1), change))
-            yield f"{thing} {CP.currentStatus} {current}"
+            yield f"{thing} {name} {current}"
 
     def _dates(self) -> Iterator[str]:
-        for node in self._parts.keys() | self._statuses.keys():
-            earliest, latest = self._span(node)
-            if earliest:
-                yield f"{node} {CP.earliest} {earliest}"
-            if latest:
-                yield f"{node} {CP.latest} {latest}"
-
-    def _span(self, node: str) -> tuple[str, str]:
-        parts = self._parts.get(node, {})
-        start, end = parts.get(_START, parts.get(_ON)), parts.get(_END, parts.get(_ON))
-        done = [(s, on) for s, on in self._statuses.get(node, ()) if on and s not in self._plans]
-        begun = [first_day(on) for _, on in done]
-        ended = [last_day(on) for status, on in done if status in _ENDS]
-        earliest = first_day(start) if start else min(begun, default="")
-        return earliest, last_day(end) if end else max(ended, default="")
+        """What a source states comes before what the dates of status changes tell."""
+        begun, ended = dict[str, str](), dict[str, str]()
+        for thing, changes in self._statuses.items():
+            done = [(s, on) for s, on in changes if on and s not in self._plans]
+            if done:
+                begun[thing] = min(first_day(on) for _, on in done)
+            if last := [last_day(on) for status, on in done if status in _ENDS]:
+                ended[thing] = max(last)
+        for predicate, days in (
+            (CP.earliest, begun | self._earliest), (CP.latest, ended | self._latest),
+        ):  # fmt: skip
+            name = str(predicate)
+            for thing, day in days.items():
+                yield f"{thing} {name} {day}"
 
     def _within_transitively(self) -> Iterator[str]:
-        contains = str(CP.contains)
-        for place in list(self._within):
+        for place, nearest in list(self._within.items()):
             seen: set[str] = set()
             front = {place}
             while front := set().union(*(self._within.get(p, ()) for p in front)) - seen:
                 seen |= front
-            for above in seen - {place}:
-                yield f"{place} {_WITHIN} {above}"
-                yield f"{place} {GEO.sfWithin} {above}"
-                yield f"{above} {contains} {place}"
+            for above in seen - nearest - {place}:
+                yield from statement_and_implied(place, _WITHIN, above)
 
     def _counts(self) -> Iterator[str]:
-        integer = f"^^{XSD.integer}"
-        for thing, number in self._passages.items():
-            if thing in self.types:
-                yield f'{thing} {CP.citedBy} "{number}"{integer}'
-                yield f'{thing} {CP.sourceCount} "{self._sources[thing]}"{integer}'
+        cited, sources, integer = str(CP.citedBy), str(CP.sourceCount), f"^^{XSD.integer}"
+        for thing in self.opened():
+            yield f'{thing} {cited} "{self._passages[thing]}"{integer}'
+            yield f'{thing} {sources} "{self._sources[thing]}"{integer}'
+
+
+@cache
+def vocabulary_labels() -> dict[tuple[str, str], str]:
+    """Return the preferred label that the ontology gives a concept, by language."""
+    return {
+        (str(triple.subject), str(triple.object).rpartition('"')[2]): str(triple.object)
+        for triple in vocabulary.triples()
+        if triple.predicate == SKOS.prefLabel
+    }

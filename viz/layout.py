@@ -7,6 +7,7 @@ Then the components are packed in rows, so that nothing flies away. All distance
 of the canvas: one unit is one CSS pixel at zoom 1.
 """
 
+from collections.abc import Mapping
 from typing import TypeAlias
 
 import networkx as nx
@@ -28,12 +29,12 @@ ROW_ASPECT = 1.5  # width to height of the packed picture
 
 
 def positions(
-    graph: "nx.Graph[str]", *, seed: int = 0, spacing: float = SPACING
+    graph: "nx.Graph[str]", *, seed: int = 0, room: Mapping[str, float] | None = None
 ) -> dict[str, tuple[float, float]]:
     """Return the place (x, y) of each node, the same for the same graph and seed.
 
-    Edges may carry `weight`; heavier ones are shorter. `spacing` is the least distance in canvas
-    units. An empty graph has no positions.
+    Edges may carry `weight`; heavier ones are shorter. `room` tells how many times more distance
+    a node needs than the usual `SPACING` (1 where not given). An empty graph has no positions.
 
     >>> import networkx as nx
     >>> places = positions(nx.Graph([("un-habitat", "unep"), ("unep", "iclei")]))
@@ -46,8 +47,8 @@ def positions(
         (sorted(nodes) for nodes in nx.connected_components(graph)), key=lambda c: (-len(c), c[0])
     )
     rng = np.random.default_rng(seed)
-    drawings = [_place(graph, nodes, rng) * spacing for nodes in components]
-    corners = _pack(drawings, margin=spacing)
+    drawings = [_place(graph, nodes, rng, room or {}) * SPACING for nodes in components]
+    corners = _pack(drawings, margin=SPACING)
     return {
         node: (round(float(x), 1), round(float(y), 1))
         for nodes, drawing, corner in zip(components, drawings, corners, strict=True)
@@ -55,14 +56,16 @@ def positions(
     }
 
 
-def _place(graph: "nx.Graph[str]", nodes: list[str], rng: np.random.Generator) -> Points:
+def _place(
+    graph: "nx.Graph[str]", nodes: list[str], rng: np.random.Generator, room: Mapping[str, float]
+) -> Points:
     """Place one connected component; the ideal length of an edge is 1."""
     if len(nodes) == 1:
         return np.zeros((1, 2))
     adjacency = _adjacency(graph, nodes)
     start = _pivot_mds(adjacency) + rng.normal(scale=0.05, size=(len(nodes), 2))
     moved = _let_forces_act(start, adjacency)
-    return _separate(_lay_flat(moved))
+    return _separate(_lay_flat(moved), np.array([room.get(node, 1.0) for node in nodes]))
 
 
 def _adjacency(graph: "nx.Graph[str]", nodes: list[str]) -> csr_array:
@@ -159,20 +162,21 @@ def _lay_flat(places: Points) -> Points:
     return turned * [1.0, float(stretch)] if down > 1e-6 else turned
 
 
-def _separate(places: Points) -> Points:
-    """Push apart what stands closer than 1, with room for names, until nothing overlaps."""
+def _separate(places: Points, room: NDArray[np.float64]) -> Points:
+    """Push apart what stands closer than both need, and names too, until nothing overlaps."""
     squeezed = places.copy()
     nearest = np.asarray(cKDTree(squeezed).query(squeezed, k=[2])[0])
     squeezed /= np.clip(np.quantile(nearest, 0.1), 0.5, 1.0)
     for _ in range(200):
-        pairs = cKDTree(squeezed).query_pairs(0.999, output_type="ndarray")
-        if not len(pairs):
-            break
+        pairs = cKDTree(squeezed).query_pairs(float(room.max()), output_type="ndarray")
         first, second = pairs.T
         gap = squeezed[first] - squeezed[second]
         distance = np.linalg.norm(gap, axis=1, keepdims=True)
+        lacking = (room[first] + room[second])[:, None] / 2 - distance
+        if not (lacking > 0.001).any():
+            break
         gap = np.where(distance > 1e-6, gap / np.maximum(distance, 1e-6), [1.0, 0.0])
-        shift = gap * (1.0 - distance) * 0.5
+        shift = gap * np.maximum(lacking, 0.0) * 0.5
         np.add.at(squeezed, first, shift)
         np.subtract.at(squeezed, second, shift)
     return np.asarray(squeezed * [LABEL_SHAPE, 1.0], dtype=np.float64)

@@ -19,6 +19,7 @@ from pyvis.network import Network
 
 from graph.measures import LOW_IS_CENTRAL
 from graph.network import CooperationNetwork
+from ontology.errors import NotFoundError
 from viz.layout import SPACING, positions
 from viz.network_data import Json, Link, Scores, page_data, words
 from viz.palette import COMMUNITIES, LOOKS, OTHER_COMMUNITY, look
@@ -61,7 +62,7 @@ def network_page(
 
     `scores` are measure → partner IRI → value; `size_by` names the measure that sizes partners and
     `scores["community"]`, where given, their communities. `language` (BCP 47) is that of the title
-    and of the names first shown; the words of the page are English. Raises ValueError where
+    and of the names first shown; the words of the page are English. Raises NotFoundError where
     `size_by` is not among the scores or `language` is not a language tag.
 
     >>> import networkx as nx
@@ -96,17 +97,20 @@ def network_page(
 def _check(scores: Scores, size_by: str, language: str) -> None:
     if size_by not in scores:
         known = ", ".join(sorted(scores)) or "none"
-        raise ValueError(f"No scores for the measure '{size_by}'. Measures given: {known}.")
+        raise NotFoundError(f"No scores for the measure '{size_by}'. Measures given: {known}.")
     if not re.fullmatch(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*", language):
-        raise ValueError(f"'{language}' is not a language tag. Use one such as 'en' or 'zh-Hans'.")
+        raise NotFoundError(
+            f"'{language}' is not a language tag. Use one such as 'en' or 'zh-Hans'."
+        )
 
 
 def _picture(joined: "nx.Graph[str]", data: Json, sizes: Mapping[str, float]) -> Json:
     """Return nodes, edges and options as pyvis holds them."""
     net = Network()
-    places = positions(joined)
+    shares = _shares(sizes)
+    places = positions(joined, room={iri: 1 + math.sqrt(share) for iri, share in shares.items()})
     unit = _unit(places)
-    radius = _radius(sizes, unit)
+    radius = _radius(shares, unit)
     for i, partner in enumerate(_partners(data)):
         iri, (colour, shape, *_) = partner["iri"], look(partner.get("kind", ""))
         x, y = places[iri]
@@ -120,7 +124,7 @@ def _picture(joined: "nx.Graph[str]", data: Json, sizes: Mapping[str, float]) ->
             "id": i,
             "from": a,
             "to": b,
-            "width": round(unit * (0.7 + 0.8 * math.log2(len(shared))), 1),
+            "width": round(unit * min(0.7 + 0.8 * math.log2(len(shared)), 4.0), 1),
         }
         for i, (a, b, _, shared) in enumerate(links)
     )
@@ -143,15 +147,19 @@ def _unit(places: Mapping[str, tuple[float, float]]) -> float:
     return max((extent / seen for extent, seen in zip(extents, SEEN, strict=False)), default=1.0)
 
 
-def _radius(sizes: Mapping[str, float], unit: float) -> Callable[[str], float]:
+def _shares(sizes: Mapping[str, float]) -> dict[str, float]:
+    """Return sizes as shares of the largest, between 0 and 1."""
+    most = max(sizes.values(), default=0.0)
+    return {iri: max(size / most, 0.0) if most > 0 else 0.0 for iri, size in sizes.items()}
+
+
+def _radius(shares: Mapping[str, float], unit: float) -> Callable[[str], float]:
     """Return the radius of a partner in canvas units: the area grows with its score."""
     smallest = min(NODE_RADIUS[0] * unit, 0.35 * SPACING)
     largest = min(NODE_RADIUS[1] * unit, SPACING)
-    most = max(sizes.values(), default=0.0)
 
     def radius(iri: str) -> float:
-        share = max(sizes.get(iri, 0.0) / most, 0.0) if most > 0 else 0.0
-        return round(smallest + (largest - smallest) * math.sqrt(share), 1)
+        return round(smallest + (largest - smallest) * math.sqrt(shares.get(iri, 0.0)), 1)
 
     return radius
 

@@ -33,7 +33,7 @@ def ontology() -> Graph:
 def own_terms() -> list[URIRef]:
     kinds = (OWL.Class, OWL.ObjectProperty, OWL.DatatypeProperty)
     found = {term for kind in kinds for term in ontology().subjects(RDF.type, kind)}
-    return sorted(URIRef(term) for term in found if str(term).startswith(CP.base))
+    return sorted(URIRef(str(term)) for term in found if str(term).startswith(CP.base))
 
 
 def concepts(scheme: str) -> list[URIRef]:

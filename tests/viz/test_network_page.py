@@ -11,6 +11,7 @@ import networkx as nx
 import pytest
 
 from graph.network import CooperationNetwork
+from ontology.errors import NotFoundError
 from tests.viz.conftest import BASE, REPORT, build, passage, scores_of
 from viz.network_page import network_page
 from viz.safety import code_block
@@ -239,12 +240,12 @@ def test_the_same_network_gives_the_same_page(field: CooperationNetwork, field_p
 
 
 def test_an_unknown_measure_is_named_with_those_known(pair: CooperationNetwork) -> None:
-    with pytest.raises(ValueError, match=r"'fame'.*betweenness, community"):
+    with pytest.raises(NotFoundError, match=r"'fame'.*betweenness, community"):
         network_page(pair, scores_of(pair), title="Pair", size_by="fame")
 
 
 def test_what_is_no_language_is_refused(pair: CooperationNetwork) -> None:
-    with pytest.raises(ValueError, match="not a language tag"):
+    with pytest.raises(NotFoundError, match="not a language tag"):
         network_page(pair, scores_of(pair), title="Pair", language='en"><script>')
 
 

@@ -24,7 +24,7 @@ function linkSentence(link) {
 }
 
 function overview() {
-  const top = ranked.slice(0, 10).map((i) => el("li", {}, partnerButton(i), el("span", { class: "count" }, figure(scoreOf(partners[i])))));
+  const top = ranked.filter((i) => scoreOf(partners[i])).slice(0, 10).map((i) => el("li", {}, partnerButton(i), el("span", { class: "count" }, figure(scoreOf(partners[i])))));
   return [
     el("h2", {}, "Facts and citations"),
     el("p", {}, "Choose a partner or a line in the picture to see the agreements and initiatives behind it and the passages that say so."),
@@ -43,7 +43,8 @@ function partnerFacts(i) {
     el("p", { class: "kind" }, mark(partner), kindOf(partner)),
     el("h2", {}, named(partner)),
     otherNames(partner),
-    el("dl", { class: "figures" }, ...partnerFigures(partner, i).flatMap(([term, value]) => el("div", {}, el("dt", {}, term), el("dd", {}, value)))),
+    figures(partnerFigures(partner, i)),
+    otherMeasures(partner),
     el("h3", {}, `Takes part in ${counted(new Set(partner.ties.map(([thing]) => thing)).size, "thing")}`),
     el("ul", { class: "things" }, ...tiesByThing(partner.ties).map(([thing, ties]) => thingFacts(thing, [[null, ties]]))),
     el("h3", {}, `Works with ${counted(linksOf[i].length, "partner")}`),
@@ -61,16 +62,20 @@ function otherNames(partner) {
 }
 
 function partnerFigures(partner, i) {
-  const rows = [["Connections", figure(linksOf[i].length)]];
-  measures.forEach((measure, column) => {
-    if (measure === "degree" && measure !== data.sizeBy) return;
-    const rank = column === sizeColumn ? ` (rank ${rankOf[i]} of ${partners.length})` : "";
-    rows.push([measure.replaceAll("-", " "), figure(partner.scores[column]) + rank]);
-  });
+  const rank = ` (rank ${rankOf[i]} of ${partners.length})`;
+  const rows = [["connections", figure(linksOf[i].length)], [measureName, figure(scoreOf(partner)) + rank]];
   if (partner.community !== undefined && partner.community !== null) rows.push(["community", String(partner.community + 1)]);
-  if (partner.places) rows.push(["Places", partner.places.join(", ")]);
-  if (partner.themes) rows.push(["Themes", partner.themes.join(", ")]);
+  if (partner.places) rows.push(["places", partner.places.join(", ")]);
+  if (partner.themes) rows.push(["themes", partner.themes.join(", ")]);
   return rows;
+}
+
+const figures = (rows) => el("dl", { class: "figures" }, ...rows.map(([term, value]) => el("div", {}, el("dt", {}, term), el("dd", {}, value))));
+
+function otherMeasures(partner) {
+  const others = measures.map((measure, column) => [measure, partner.scores[column]]).filter(([measure]) => measure !== data.sizeBy);
+  const shown = ([measure, value]) => [measure.replaceAll("-", " "), measure === "articulation-point" ? (value ? "yes" : "no") : figure(value)];
+  return others.length ? el("details", { class: "more" }, el("summary", {}, "Other measures"), figures(others.map(shown))) : null;
 }
 
 function connectionsOf(i) {
@@ -83,13 +88,22 @@ function connectionsOf(i) {
     });
 }
 
+// What two partners share, the earliest first.
+function sharedThings(link) {
+  const [a, b, , shared] = links[link];
+  const order = (thing) => `${things[thing].start ?? "9999"} ${nameOf(things[thing]).text}`;
+  return [...shared]
+    .sort((one, other) => order(one).localeCompare(order(other), view.language))
+    .map((thing) => () => thingFacts(thing, [[a, tiesIn(a, thing)], [b, tiesIn(b, thing)]]));
+}
+
 function linkFacts(link) {
   const [a, b, , shared] = links[link];
   return [
     el("p", { class: "kind" }, "Connection"),
     el("h2", { class: "ends" }, partnerButton(a), el("span", {}, "and"), partnerButton(b)),
     el("h3", {}, `${counted(shared.length, "thing")} in common`),
-    el("ul", { class: "things" }, ...shared.map((thing) => thingFacts(thing, [[a, tiesIn(a, thing)], [b, tiesIn(b, thing)]]))),
+    el("ul", { class: "things" }, ...sharedThings(link).map((facts) => facts())),
   ];
 }
 
@@ -105,22 +119,46 @@ function tiesByThing(ties) {
 
 function thingFacts(thing, sides) {
   const item = things[thing];
-  const about = [item.kind, period(item.start, item.end)].filter(Boolean).join(", ");
+  const about = [item.kind, period(item.start ?? "", item.end ?? "", item.kind)].filter(Boolean).join(", ");
   return el("li", {},
     el("p", { class: "thing" }, el("b", {}, named(item)), " ", el("span", { class: "about" }, about), statusOf(item.status)),
-    el("ul", { class: "ties" }, ...sides.flatMap(([partner, ties]) => ties.map((tie) => tieFacts(partner, tie, item)))));
+    el("ul", { class: "ties" }, ...byPassages(sides).map((said) => tieFacts(said, item))));
+}
+
+// Participations that rest on the same passages, which are cited once.
+function byPassages(sides) {
+  const grouped = new Map();
+  for (const [partner, ties] of sides) for (const tie of ties) {
+    const key = tie[5].join();
+    grouped.has(key) ? grouped.get(key).push([partner, tie]) : grouped.set(key, [[partner, tie]]);
+  }
+  return [...grouped.values()];
 }
 
 function statusOf(status) {
   return status ? el("span", { class: plans.has(status) ? "status plan" : "status" }, status) : null;
 }
 
-function tieFacts(partner, [, role, start, end, status, cited], item) {
-  const dates = start === (item.start ?? "") && end === (item.end ?? "") ? "" : period(start, end);
+function tieFacts(said, item) {
+  const cited = said[0][1][5];
   return el("li", {},
-    partner === null ? null : named(partners[partner]), partner === null ? "" : ": ",
-    el("b", { class: "role" }, role || "takes part"), dates && `, ${dates}`, statusOf(status),
+    ...byPartner(said).map(([partner, ties]) => el("p", { class: "tie" },
+      ...(partner === null ? [] : [shortName(partners[partner]), ": "]),
+      ...ties.flatMap((tie, n) => [n ? ", " : "", ...participation(tie, item)]))),
     el("ul", { class: "passages" }, ...bySource(cited).map((found) => el("li", {}, citation(found)))));
+}
+
+function byPartner(said) {
+  const grouped = new Map();
+  for (const [partner, tie] of said) grouped.has(partner) ? grouped.get(partner).push(tie) : grouped.set(partner, [tie]);
+  return [...grouped];
+}
+
+// The role; its dates where they are not those of the thing itself.
+function participation([, role, start, end, status], item) {
+  const dates = period(start, end, item.kind);
+  const same = dates === period(item.start ?? "", item.end ?? "", item.kind) || (!end && start && item.start?.startsWith(start));
+  return [el("b", { class: "role" }, role || "takes part"), same || !dates ? "" : ` (${dates})`, statusOf(status)].filter(Boolean);
 }
 
 // Passages of one source, which are cited together.

@@ -2,15 +2,15 @@
 const labelSize = 12.5;
 const lineHeight = 15;
 const labelFont = (bold) => `${bold ? 600 : 400} ${labelSize}px system-ui, -apple-system, "Segoe UI", "Noto Sans", "Noto Sans CJK SC", "Noto Sans SC", sans-serif`;
-const wide = /[\u1100-\u11ff\u2e80-\ua4cf\uac00-\ud7af\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef]/u;
 const cell = 40;
 let measured = new Map();
 let shownLabels = [];
 
 // Cuts a name in two lines of about 20 letters (10 of Chinese, Japanese or Korean).
 function shortened(partner) {
+  const acronym = acronymOf(partner);
+  if (acronym) return [acronym];
   const { text } = nameOf(partner);
-  if (partner.acronym && partner.acronym.length < text.length && !wide.test(text) && text.length > 16) return [partner.acronym];
   const lines = [""];
   let width = 0;
   for (const part of text.match(wide.test(text) ? /[\x21-\x7e]+|./gsu : /\S+\s*/g) ?? []) {

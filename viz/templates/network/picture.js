@@ -141,7 +141,7 @@ function light(ctx, lit) {
 
 function drawLink(ctx, link) {
   const [a, b] = links[link].slice(0, 2).map((i) => network.body.nodes[i]);
-  const pixels = chosen.group === null ? 1.5 + Math.log2(links[link][3].length) : 0.8;
+  const pixels = chosen.group === null ? Math.min(5, 1.5 + Math.log2(links[link][3].length)) : 0.8;
   ctx.lineWidth = pixels / network.getScale();
   ctx.beginPath();
   ctx.moveTo(a.x, a.y);
@@ -154,7 +154,7 @@ function ring(ctx, i) {
   ctx.lineWidth = 3 / network.getScale();
   ctx.strokeStyle = ink("--ink");
   ctx.beginPath();
-  ctx.arc(x, y, data.nodes[i].size + 5 / network.getScale(), 0, 2 * Math.PI);
+  ctx.arc(x, y, 1.25 * data.nodes[i].size + 4 / network.getScale(), 0, 2 * Math.PI);
   ctx.stroke();
 }
 

@@ -62,10 +62,30 @@ function kindOf(partner) {
   return looks[partner.kind ?? ""].one;
 }
 
-function period(start, end) {
+const momentary = new Set(["event", "publication", "output"]);
+
+// When something began and ended; a whole year is shown as the year.
+function period(from, to, kind) {
+  const whole = (from.endsWith("-01-01") || !from) && (to.endsWith("-12-31") || !to);
+  const [start, end] = whole ? [from.slice(0, 4), to.slice(0, 4)] : [from, to];
   if (start && end) return start === end ? start : `${start} to ${end}`;
-  if (start) return `since ${start}`;
+  if (start) return momentary.has(kind) ? start : `since ${start}`;
   return end ? `until ${end}` : "";
+}
+
+// Letters as wide as two: Chinese, Japanese, Korean.
+const wide = /[\u1100-\u11ff\u2e80-\ua4cf\uac00-\ud7af\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef]/u;
+
+// The acronym, where the name is long and has one.
+function acronymOf(partner) {
+  const { text } = nameOf(partner);
+  const short = text.length > 16 && !wide.test(text) && partner.acronym?.length < text.length;
+  return short ? partner.acronym : null;
+}
+
+function shortName(partner) {
+  const acronym = acronymOf(partner);
+  return acronym ? el("bdi", { title: nameOf(partner).text }, acronym) : named(partner);
 }
 
 function colourOf(partner) {

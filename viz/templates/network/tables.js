@@ -1,5 +1,20 @@
 // The same facts as tables, a page at a time: sorted by any column, narrowed by any word.
-const rowsAtOnce = innerWidth < 700 ? 20 : 50;
+const rowsAtOnce = 25;
+const shownAtOnce = 5;
+
+// A list of which the first entries are shown, the others on demand.
+function folded(entries, noun, attributes = {}) {
+  const list = (part) => el("ul", attributes, ...part.map((make) => make()));
+  if (entries.length <= shownAtOnce + 1) return [list(entries)];
+  const more = el("details", {}, el("summary", {}, `${entries.length - shownAtOnce} more ${noun}`));
+  more.addEventListener("toggle", () => more.append(list(entries.slice(shownAtOnce))), { once: true });
+  return [list(entries.slice(0, shownAtOnce)), more];
+}
+
+function rolesIn(thing, ties) {
+  const roles = [...new Set(ties.map(([, role]) => role || "takes part"))];
+  return el("li", {}, named(things[thing]), ` (${roles.join(", ")})`);
+}
 
 const partnerColumns = [
   { head: "Rank", value: (i) => rankOf[i], cell: (i) => String(rankOf[i]), number: true },
@@ -7,15 +22,15 @@ const partnerColumns = [
   { head: "Kind", value: (i) => kindOf(partners[i]), cell: (i) => kindOf(partners[i]) },
   { head: measureName, value: (i) => scoreOf(partners[i]) ?? -1, cell: (i) => figure(scoreOf(partners[i])), number: true, high: true },
   { head: "Connections", value: (i) => linksOf[i].length, cell: (i) => String(linksOf[i].length), number: true, high: true },
-  { head: "Takes part in", value: (i) => partners[i].ties.length, cell: (i) => [el("ul", {}, ...tiesByThing(partners[i].ties).map(([thing, ties]) => el("li", {}, named(things[thing]), ` (${[...new Set(ties.map(([, role]) => role || "takes part"))].join(", ")})`)))], high: true },
+  { head: "Takes part in", value: (i) => partners[i].ties.length, cell: (i) => folded(tiesByThing(partners[i].ties).map(([thing, ties]) => () => rolesIn(thing, ties)), "things"), high: true },
 ];
 
 const linkColumns = [
   { head: "Partner", value: (i) => nameOf(partners[links[i][0]]).text, cell: (i) => [partnerButton(links[i][0])], header: true },
   { head: "Works with", value: (i) => nameOf(partners[links[i][1]]).text, cell: (i) => [partnerButton(links[i][1])] },
   { head: "In common", value: (i) => links[i][3].length, cell: (i) => String(links[i][3].length), number: true, high: true },
-  { head: "Closeness", value: (i) => links[i][2], cell: (i) => figure(links[i][2]), number: true, high: true },
-  { head: "Through, with the passages that say so", value: (i) => things[links[i][3][0]]?.label ?? "", cell: (i) => [el("ul", { class: "things" }, ...links[i][3].map((thing) => thingFacts(thing, [[links[i][0], tiesIn(links[i][0], thing)], [links[i][1], tiesIn(links[i][1], thing)]])))] },
+  { head: "Weight", value: (i) => links[i][2], cell: (i) => figure(links[i][2]), number: true, high: true },
+  { head: "Through, with the passages that say so", value: (i) => things[links[i][3][0]]?.label ?? "", cell: (i) => folded(sharedThings(i), "things", { class: "things" }) },
 ];
 
 class Table {
