@@ -113,7 +113,7 @@ def _let_forces_act(start: Points, adjacency: csr_array) -> Points:
     """Move positions by the forces of Fruchterman and Reingold, in ever smaller steps."""
     places = start.copy()
     coo = adjacency.tocoo()
-    steps = 300 if len(places) <= 200 else 70
+    steps = 300 if len(places) <= 200 else 50
     reach = float(np.sqrt(len(places)))
     for cooling in np.linspace(1.0, 0.02, steps):
         force = _push(places) + _pull(places, coo.row, coo.col, coo.data) - 0.02 * places

@@ -46,8 +46,8 @@ class Taken {
   add(box) {
     for (const key of this.#keys(box)) this.#cells.has(key) ? this.#cells.get(key).push(box) : this.#cells.set(key, [box]);
   }
-  free(box) {
-    return this.#keys(box).every((key) => (this.#cells.get(key) ?? []).every((other) => other.owner === box.owner
+  free(box, overNodes = false) {
+    return this.#keys(box).every((key) => (this.#cells.get(key) ?? []).every((other) => other.owner === box.owner || (overNodes && !other.lines)
       || box.x >= other.x + other.width || other.x >= box.x + box.width || box.y >= other.y + other.height || other.y >= box.y + box.height));
   }
 }
@@ -70,7 +70,7 @@ const pushedInside = (box) => ({
   y: Math.max(2, Math.min(box.y, stage.clientHeight - box.height - 2)),
 });
 
-// Chooses where names stand; `first` are shown whatever stands there.
+// Chooses where names stand; `first` are shown whatever stands there, the most central over others' symbols.
 function placeLabels(ctx, spots, order, first) {
   const taken = new Taken();
   spots.forEach((spot, i) => spot && taken.add({ x: spot.x - spot.radius, y: spot.y - spot.radius, width: 2 * spot.radius, height: 2 * spot.radius, owner: i }));
@@ -79,7 +79,8 @@ function placeLabels(ctx, spots, order, first) {
     if (!spots[i]) continue;
     const size = measure(ctx, i);
     const boxes = places(spots[i], size).map((place) => ({ ...place, ...size, owner: i }));
-    const box = boxes.find((candidate) => inside(candidate) && taken.free(candidate)) ?? (first.has(i) ? pushedInside(boxes[0]) : null);
+    const fits = (overNodes) => boxes.find((candidate) => inside(candidate) && taken.free(candidate, overNodes));
+    const box = fits(false) ?? (rankOf[i] <= 12 ? fits(true) : null) ?? (first.has(i) ? pushedInside(boxes[0]) : null);
     if (!box) continue;
     taken.add(box);
     placed.push(box);

@@ -94,7 +94,7 @@ function spotsOnScreen() {
   return data.nodes.map(({ id, size }) => {
     const { x, y } = network.canvasToDOM(network.body.nodes[id]);
     const inside = x > -20 && y > -20 && x < width + 20 && y < height + 20;
-    return inside ? { x, y, radius: size * scale + (id === chosen.partner ? 6 : 0) } : null;
+    return inside ? { x, y, radius: id === chosen.partner ? 1.25 * size * scale + 5 : size * scale } : null;
   });
 }
 
