@@ -2,6 +2,8 @@
 
 from typing import NamedTuple
 
+from pyoxigraph import NamedNode
+
 from graph.store import GraphStore
 
 
@@ -24,10 +26,10 @@ class Passage(NamedTuple):
         return f"{self.source}, {self.locator}"
 
 
-def read_passages(store: GraphStore) -> dict[str, Passage]:
-    """Return every passage of a build by the IRI of its citation."""
+def read_passages(store: GraphStore, citation: str = "") -> dict[str, Passage]:
+    """Return every passage of a build, or the one of a citation, by the IRI of the citation."""
     found: dict[str, Passage] = {}
-    for row in store.rows(_PASSAGES):
+    for row in store.rows(_PASSAGES, {"citation": NamedNode(citation)} if citation else None):
         iri = row["citation"].value
         parts = (row[name].value if name in row else "" for name in _PARTS)
         passage = Passage(iri, *parts)

@@ -71,7 +71,7 @@ def card(store: GraphStore, lookup: Lookup, thing: str, *, language: str = "en")
         NotFoundError: nothing, or more than one thing, is called so.
     """
     iri = lookup.find(thing)
-    labels = lookup.all_labels(language)
+    labels = lookup.labels(language)
     return Card(iri, labels.get(iri, iri), tuple(statements_about(store, iri, labels)))
 
 
@@ -85,7 +85,7 @@ def why(
     Raises:
         NotFoundError: nothing, or more than one thing, is called so.
     """
-    labels = lookup.all_labels(language)
+    labels = lookup.labels(language)
     iri = lookup.find(thing)
     if not other:
         return statements_about(store, iri, labels)

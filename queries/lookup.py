@@ -1,7 +1,6 @@
 """From what people call a thing to its IRI: IRI, CURIE, key, acronym, identifier, or any name."""
 
 import unicodedata
-from collections import defaultdict
 from typing import NamedTuple
 
 from pyoxigraph import Literal, NamedNode
@@ -124,16 +123,9 @@ class Lookup:
         ordered = sorted(best.values(), key=lambda pair: pair[0])
         return [named for _, named in ordered[:limit]]
 
-    def all_labels(self, language: str = "en") -> dict[str, str]:
-        """Return the preferred name of everything, in a language where it has one."""
-        found: dict[str, dict[str, str]] = defaultdict(dict)
-        for row in self._store.rows(_LABELS):
-            tag = getattr(row["name"], "language", None) or ""
-            found[row["thing"].value].setdefault(tag, row["name"].value)
-        return {
-            iri: names.get(language) or names.get("en") or names[min(names)]
-            for iri, names in found.items()
-        }
+    def labels(self, language: str = "en") -> "Labels":
+        """Return the names of things, in a language where they have one."""
+        return Labels(self._store, language)
 
     def term(self, text: str, kind: str) -> Term:
         """Turn what a person wrote for a parameter of a kind into a term.
@@ -152,6 +144,25 @@ class Lookup:
         if kind == "text":
             return Literal(text)
         return NamedNode(self.find(text, kind))
+
+
+class Labels:
+    """The preferred names of things, each asked for when it is first needed."""
+
+    def __init__(self, store: GraphStore, language: str) -> None:
+        self._store, self._language = store, language
+        self._known: dict[str, str] = {}
+
+    def get(self, iri: str, default: str = "") -> str:
+        """Return the name of a thing: in the language, else in English, else in any."""
+        if iri not in self._known:
+            names: dict[str, str] = {}
+            for row in self._store.rows(_LABELS, {"thing": NamedNode(iri)}):
+                tag = getattr(row["name"], "language", None) or ""
+                names[tag] = min(names.get(tag, row["name"].value), row["name"].value)
+            chosen = names.get(self._language) or names.get("en")
+            self._known[iri] = chosen or (names[min(names)] if names else "")
+        return self._known[iri] or default
 
 
 def fold(text: str) -> str:
@@ -208,4 +219,4 @@ SELECT ?thing ?name ?preferred WHERE {
   { ?thing skos:prefLabel|dcterms:title ?name . BIND(true AS ?preferred) }
   UNION { ?thing skos:altLabel|cp:acronym|cp:identifier|cp:nameInSource ?name }
 }"""
-_LABELS = "SELECT ?thing ?name { ?thing skos:prefLabel|dcterms:title|rdfs:label ?name }"
+_LABELS = "SELECT ?name { ?thing skos:prefLabel|dcterms:title|rdfs:label ?name }"

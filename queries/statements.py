@@ -9,6 +9,7 @@ from pyoxigraph import Literal, NamedNode
 from graph.passages import Passage, read_passages
 from graph.store import GraphStore, Term
 from ontology.terms import CP, DCTERMS, FOAF, GEO, ORG, OWL, RDF, SKOS, shorten
+from queries.lookup import Labels
 
 GROUPS = (
     "names", "type", "description", "life cycle", "partners", "takes part in", "figures",
@@ -79,19 +80,20 @@ _Quads = dict[str, list[tuple[NamedNode, Term, str]]]
 
 
 def statements_about(
-    store: GraphStore, iri: str, labels: dict[str, str], other: str = ""
+    store: GraphStore, iri: str, labels: Labels, other: str = ""
 ) -> list[Statement]:
     """Return every statement about a thing, or those that join it to another one.
 
     `labels` gives the names of the things that statements lead to.
     """
     about = NamedNode(iri)
-    passages = read_passages(store)
+    passages: dict[str, Passage] = {}
     found: dict[tuple[str, str, str, str], set[Passage]] = defaultdict(set)
     for group, what, value, leads_to, citation in _all(store, about, labels):
         if not other or leads_to == other:
-            key = (group, what, value, leads_to)
-            found[key] |= {passages[citation]} if citation in passages else set()
+            if citation not in passages:
+                passages |= read_passages(store, citation)
+            found[group, what, value, leads_to].add(passages[citation])
     statements = [Statement(*key, tuple(sorted(said))) for key, said in found.items()]
     return sorted(statements, key=lambda s: (GROUPS.index(s.group), s))
 
@@ -99,7 +101,7 @@ def statements_about(
 _Found = tuple[str, str, str, str, str]
 
 
-def _all(store: GraphStore, about: NamedNode, labels: dict[str, str]) -> Iterator[_Found]:
+def _all(store: GraphStore, about: NamedNode, labels: Labels) -> Iterator[_Found]:
     bindings = {"thing": about}
     for row in store.rows(_PLAIN, bindings):
         yield _plain(row, labels)
@@ -117,7 +119,7 @@ def _all(store: GraphStore, about: NamedNode, labels: dict[str, str]) -> Iterato
         yield from _node(node, quads, about, labels, nodes)
 
 
-def _plain(row: dict[str, Term], labels: dict[str, str]) -> _Found:
+def _plain(row: dict[str, Term], labels: Labels) -> _Found:
     predicate, value, graph = row["p"], row["o"], row["g"].value
     key = predicate if isinstance(predicate, NamedNode) else NamedNode(predicate.value)
     group, what = _WORDS.get(key, ("other", shorten(predicate.value)))
@@ -128,13 +130,13 @@ def _plain(row: dict[str, Term], labels: dict[str, str]) -> _Found:
     return group, what, value.value + (tag if group == "names" else ""), "", graph
 
 
-def _name(iri: str, labels: dict[str, str]) -> str:
+def _name(iri: str, labels: Labels) -> str:
     return labels.get(iri) or shorten(iri)
 
 
 def _node(
     node: str, quads: list[tuple[NamedNode, Term, str]], about: NamedNode,
-    labels: dict[str, str], nodes: _Quads,
+    labels: Labels, nodes: _Quads,
 ) -> Iterator[_Found]:  # fmt: skip
     """Put a participation, status change or observation into words."""
     parts = {predicate: value for predicate, value, _ in quads}

@@ -76,9 +76,9 @@ def search(text: str, limit: int, workspace: Path | None) -> None:
     from citypact.terminal import say, table
 
     graph = open_graph(workspace)
-    labels = graph.lookup.all_labels()
+    labels = graph.lookup.labels()
     found = graph.search(text, limit=limit)
-    rows = [(labels.get(n.iri, ""), n.name, n.language, graph.lookup.short(n.iri)) for n in found]
+    rows = [(labels.get(n.iri), n.name, n.language, graph.lookup.short(n.iri)) for n in found]
     if not rows:
         say(f"Nothing is called anything like “{text}”.")
     table(("name", "found as", "language", "key"), rows)
