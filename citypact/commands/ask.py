@@ -129,4 +129,4 @@ def show(result: "Result", format_: str | None, *, graph: bool = False) -> None:
     found = answer(result)
     table(found.columns, found.texts(short=on_terminal()))
     if on_terminal():
-        say(f"{len(found):,} rows")
+        say("1 row" if len(found) == 1 else f"{len(found):,} rows")
