@@ -41,8 +41,8 @@ def date_literal(text: str) -> Literal:
     Raises:
         ValueFault: the text is no date of the calendar.
 
-    >>> date_literal("2019-05")
-    <Literal value=2019-05 datatype=<http://www.w3.org/2001/XMLSchema#gYearMonth>>
+    >>> str(date_literal("2019-05"))
+    '"2019-05"^^<http://www.w3.org/2001/XMLSchema#gYearMonth>'
     """
     match = _DATE.fullmatch(text.strip())
     if not match:
