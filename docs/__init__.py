@@ -1,0 +1,1 @@
+"""The documentation room: pages for people, and `generate`, which keeps them true."""
