@@ -34,7 +34,8 @@ def _explain(error: Exception) -> int:
         if len(problems) > 1:
             sys.stderr.write(f"{len(problems)} problems.\n")
         return error.exit_code
-    sys.stderr.write(f"Error: {getattr(error, 'filename', None) or ''}: {error}\n")
+    file, why = getattr(error, "filename", None), getattr(error, "strerror", None)
+    sys.stderr.write(f"Error: {file}: {why}\n" if file and why else f"Error: {error}\n")
     return 1
 
 

@@ -23,5 +23,6 @@ def print_card(card: Card) -> None:
             lines.add_row(group if not n else "", what, text)
         lines.add_section()
     console.print(lines)
-    for n, passage in enumerate(card.passages, 1):
-        console.print(Text(f"[{n}] {passage}", style="dim"))
+    for source, places in card.sources():
+        console.print(Text(source, style="dim bold"))
+        console.print(Text("   ".join(f"[{n}] {place}" for n, place in places), style="dim"))

@@ -1,5 +1,6 @@
 """Networks as files for other tools: GraphML, GEXF (Gephi), node-link JSON, edge list."""
 
+import csv
 import json
 import re
 from collections.abc import Callable
@@ -10,7 +11,6 @@ import networkx as nx
 
 from graph.network import CooperationNetwork
 from ontology.errors import NotFoundError, Problem
-from ontology.suggest import did_you_mean
 
 
 def write_network(network: CooperationNetwork, folder: Path) -> list[Path]:
@@ -30,8 +30,9 @@ def write_graph(graph: "nx.Graph[str]", path: Path) -> Path:
     """
     suffix = path.suffix.removeprefix(".")
     if suffix not in FORMATS:
-        mend = did_you_mean(suffix, FORMATS)
-        raise NotFoundError(Problem(str(path), "", f"unknown format “{suffix}”", mend))
+        known = ", ".join(f".{name}" for name in ("html", *FORMATS))
+        found = f"“.{suffix}” is no format of networks"
+        raise NotFoundError(Problem(str(path), "", found, f"end the name with one of {known}"))
     path.parent.mkdir(parents=True, exist_ok=True)
     FORMATS[suffix](flat(graph), path)
     return path
@@ -86,12 +87,15 @@ def _json(graph: "nx.Graph[str]", path: Path) -> None:
 
 
 def _csv(graph: "nx.Graph[str]", path: Path) -> None:
-    names = sorted({name for *_, data in graph.edges(data=True) for name in data})
-    lines = [["source", "target", *names]]
-    lines += [
-        [a, b, *(str(data.get(n, "")) for n in names)] for a, b, data in graph.edges(data=True)
-    ]
-    path.write_text("".join(",".join(line) + "\n" for line in lines), "utf-8")
+    """Write a row an edge, with the names of both ends."""
+    names = sorted({name for one, other in graph.edges() for name in graph.edges[one, other]})
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file, lineterminator="\n")
+        writer.writerow(["source", "target", "source_label", "target_label", *names])
+        for one, other in graph.edges():
+            edge = graph.edges[one, other]
+            labels = [graph.nodes[one]["label"], graph.nodes[other]["label"]]
+            writer.writerow([one, other, *labels, *(edge[name] for name in names)])
 
 
 FORMATS: dict[str, Callable[["nx.Graph[str]", Path], None]] = {

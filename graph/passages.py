@@ -1,5 +1,6 @@
 """Citations as people read them: which passage of which source."""
 
+import re
 from typing import NamedTuple
 
 from pyoxigraph import NamedNode
@@ -21,6 +22,12 @@ class Passage(NamedTuple):
     def source_id(self) -> str:
         """The id of the source, as in the IRI of the citation."""
         return self.iri.rpartition("/cite/")[2].partition("/")[0]
+
+    @property
+    def order(self) -> tuple[str, list[tuple[int, str]]]:
+        """What to sort by: the source, then the locator with its numbers as numbers."""
+        parts = re.split(r"(\d+)", self.locator)
+        return self.source, [(int(p), "") if p.isdecimal() else (-1, p) for p in parts]
 
     def __str__(self) -> str:
         return f"{self.source}, {self.locator}"

@@ -8,7 +8,6 @@ import networkx as nx
 from graph.measures import LOW_IS_CENTRAL, MEASURES, ranks
 from graph.network import CooperationNetwork
 from ontology.errors import NotFoundError, Problem
-from ontology.suggest import did_you_mean
 
 
 @dataclass(frozen=True)
@@ -47,7 +46,7 @@ def rank(
         NotFoundError: the measure is unknown.
     """
     if measure not in MEASURES:
-        mend = did_you_mean(measure, MEASURES) or f"use one of {', '.join(MEASURES)}"
+        mend = f"use one of {', '.join(MEASURES)}"
         raise NotFoundError(Problem("", "", f"unknown measure “{measure}”", mend))
     projection = network.project()
     if not len(projection):

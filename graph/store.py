@@ -23,6 +23,11 @@ Term = NamedNode | Literal
 Result = QuerySolutions | QueryTriples | QueryBoolean
 
 
+_UPDATE = re.compile(
+    r"\s*(PREFIX\s+\S+\s+\S+\s+)*(INSERT|DELETE|CLEAR|DROP|CREATE|WITH)\b", re.IGNORECASE
+)
+
+
 class GraphStore:
     """A build's graph, read only.
 
@@ -88,6 +93,8 @@ class GraphStore:
 
 def _syntax(sparql: str, error: SyntaxError) -> str:
     """Say where a query stops being SPARQL, with the line and a mark below the place."""
+    if _UPDATE.match(sparql):
+        return "only questions are asked (SELECT, ASK, CONSTRUCT, DESCRIBE); a build changes data"
     match = re.search(r"error at (\d+):(\d+)", error.msg)
     if not match:
         return f"the query is not SPARQL 1.1: {error.msg.splitlines()[0]}"

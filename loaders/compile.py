@@ -24,7 +24,7 @@ from ontology.errors import InputError, Problem
 from ontology.suggest import did_you_mean
 from ontology.terms import CP, GEO, GEONAMES, OWL, RDF
 
-FORMAT = "1"
+FORMAT = "2"
 
 
 @dataclass(frozen=True)
@@ -32,11 +32,13 @@ class Compiled:
     """What is known of a compiled source.
 
     `citations` are (IRI, locator, start, end); `external` maps the IRI of each thing that the
-    source names without opening it to the line where it does; `counts` is per class.
+    source names without opening it to the line where it does; `counts` is per class; `size` is
+    that of the file of claims in bytes.
     """
 
     source: str
     claims: int
+    size: int
     citations: list[tuple[str, str, int, int]]
     external: dict[str, int]
     counts: dict[str, int]
@@ -58,20 +60,20 @@ class ClaimsCache:
         return self.folder / f"{self.key(source)}.nq"
 
     def get(self, source: Source) -> Compiled | None:
-        """Return what is known of a source if it is compiled, otherwise None."""
-        path = self.folder / f"{self.key(source)}.json"
+        """Return what is known of a source if its claims are there and whole, otherwise None."""
+        claims = self.claims_file(source)
         try:
-            values = json.loads(path.read_text("utf-8"))
+            known = Compiled(**json.loads(claims.with_suffix(".json").read_text("utf-8")))
+            return known if known.size == claims.stat().st_size else None
         except (OSError, ValueError):
             return None
-        return Compiled(**values) if self.claims_file(source).exists() else None
 
-    def put(self, source: Source, claims: Iterable[str], known: Compiled) -> None:
+    def put(self, source: Source, claims: bytes, known: Compiled) -> None:
         """Keep a compiled source: first its claims, then, atomically, what is known of them."""
         self.folder.mkdir(parents=True, exist_ok=True)
-        _write(self.claims_file(source), "".join(f"{line}\n" for line in claims))
-        content = json.dumps(asdict(known), ensure_ascii=False)
-        _write(self.folder / f"{self.key(source)}.json", content)
+        content = json.dumps(asdict(known), ensure_ascii=False).encode()
+        _write(self.claims_file(source), claims)
+        _write(self.claims_file(source).with_suffix(".json"), content)
 
     def sweep(self, sources: Iterable[Source]) -> None:
         """Remove what no source of the workspace needs."""
@@ -81,9 +83,9 @@ class ClaimsCache:
                 file.unlink(missing_ok=True)
 
 
-def _write(path: Path, content: str) -> None:
+def _write(path: Path, content: bytes) -> None:
     temporary = path.with_name(f".{path.name}.{os.getpid()}")
-    temporary.write_text(content, "utf-8")
+    temporary.write_bytes(content)
     temporary.replace(path)
 
 
@@ -97,11 +99,13 @@ def compile_source(source: Source, folder: Path) -> list[Problem]:
         return [*problems, *error.problems]
     claims = [item for item in found if isinstance(item, Claim)]
     citations = [item for item in found if isinstance(item, Citation)]
-    known = _describe(source, claims, citations)
+    lines = sorted({(claim.citation.value, claim.quad()) for claim in claims})
+    content = "".join(f"{quad}\n" for _, quad in lines).encode()
+    known = _describe(source, claims, citations, len(lines), len(content))
     if not problems:
-        problems += [*_unexpected(source, known.counts), *_invalid(source, claims)]
+        problems += [*_unexpected(source, known.counts), *_invalid(source, claims, content)]
     if not problems:
-        ClaimsCache(folder).put(source, _sorted_quads(claims), known)
+        ClaimsCache(folder).put(source, content, known)
     return problems
 
 
@@ -109,15 +113,14 @@ def _descriptor(source: Source) -> str:
     return f"sources/{source.descriptor.name}"
 
 
-def _sorted_quads(claims: list[Claim]) -> list[str]:
-    return [line for _, line in sorted({(c.citation.value, c.quad()) for c in claims})]
-
-
-def _describe(source: Source, claims: list[Claim], citations: list[Citation]) -> Compiled:
+def _describe(
+    source: Source, claims: list[Claim], citations: list[Citation], number: int, size: int
+) -> Compiled:
     typed = {(claim.subject, claim.object) for claim in claims if claim.predicate == RDF.type}
     return Compiled(
         source=source.id,
-        claims=len({claim[:4] for claim in claims}),
+        claims=number,
+        size=size,
         citations=[(c.iri.value, c.locator, c.start, c.end) for c in citations],
         external=_external(source, claims, {subject for subject, _ in typed}),
         counts=_counts(typed),
@@ -153,14 +156,22 @@ def _unexpected(source: Source, counts: dict[str, int]) -> list[Problem]:
         number = counts.get(name, 0)
         if name not in vocabulary.classes():
             mend = did_you_mean(name, vocabulary.classes())
-            found.append(Problem(shown, "expect", f"unknown class “{name}”", mend))
+            found.append(Problem(shown, _line(source, name), f"unknown class “{name}”", mend))
         elif not least <= number <= most:
             text = f"{number} × {name} found, {least} to {most} expected"
-            found.append(Problem(shown, "expect", text, "correct the source or the numbers"))
+            mend = "correct the source or the numbers"
+            found.append(Problem(shown, _line(source, name), text, mend))
     return found
 
 
-def _invalid(source: Source, claims: list[Claim]) -> list[Problem]:
+def _line(source: Source, key: str) -> str:
+    """Return where a key stands in the descriptor."""
+    lines = source.descriptor.read_text("utf-8-sig").split("\n")
+    places = [n for n, line in enumerate(lines, 1) if line.lstrip(' "').startswith(key)]
+    return f"line {places[-1]}" if places else "expect"
+
+
+def _invalid(source: Source, claims: list[Claim], content: bytes) -> list[Problem]:
     from ontology.validation import validate
 
     lines: dict[tuple[str, str], int] = {}
@@ -168,7 +179,7 @@ def _invalid(source: Source, claims: list[Claim]) -> list[Problem]:
         lines.setdefault((claim.subject.value, ""), claim.line)
         lines.setdefault((claim.subject.value, claim.predicate.value), claim.line)
     problems = []
-    for violation in validate("\n".join({claim.quad() for claim in claims})):
+    for violation in validate(content.decode()):
         line = lines.get((violation.focus, violation.path)) or lines.get((violation.focus, ""), 0)
         found = f"{violation.thing}: {violation.message}"
         problems.append(Problem(source.shown, f"line {line}", found))

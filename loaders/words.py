@@ -120,7 +120,8 @@ def _concept(scope: Scope, scheme: Vocabulary, key: str) -> NamedNode:
     if own:
         return own
     if key not in known:
-        raise ValueFault(f"unknown {scheme.prefix} “{key}”", did_you_mean(key, known))
+        mend = did_you_mean(key, known) or "docs/concepts.md lists them"
+        raise ValueFault(f"unknown {scheme.prefix} “{key}”", mend)
     return scheme[key]
 
 

@@ -1,8 +1,8 @@
 """Compiling in child processes: foreign files never run beside the caller's memory.
 
-A child is a fresh interpreter that reads source ids, one a line, and answers each with a line of
-JSON, the problems found. It may use `MEMORY` bytes, and `SECONDS` of processor time a source;
-one that dies takes only the source it was at with it.
+A child is a fresh interpreter that reads paths of descriptors, one a line, and answers each with
+a line of JSON, the problems found. It may use `MEMORY` bytes, and `SECONDS` of processor time a
+source; one that dies takes only the source it was at with it.
 """
 
 import json
@@ -17,8 +17,7 @@ from pathlib import Path
 from queue import SimpleQueue
 
 from loaders.compile import compile_source
-from loaders.source import Source
-from loaders.workspace import read_workspace
+from loaders.source import Source, read_source
 from ontology.errors import Problem
 
 MEMORY = 4 * 1024**3
@@ -37,9 +36,8 @@ def compile_all(
     waiting = list(sources)
     if not waiting:
         return []
-    children = [
-        _Child(waiting[0].root, folder) for _ in range(min(len(waiting), os.cpu_count() or 1))
-    ]
+    number = min(len(waiting), os.cpu_count() or 1)
+    children = [_Child(waiting[0].root, waiting[0].base, folder) for _ in range(number)]
     idle: SimpleQueue[_Child] = SimpleQueue()
     for child in children:
         idle.put(child)
@@ -54,17 +52,24 @@ def compile_all(
 
     try:
         with ThreadPoolExecutor(len(children)) as pool:
-            return [problem for problems in pool.map(task, waiting) for problem in problems]
+            try:
+                return [problem for problems in pool.map(task, waiting) for problem in problems]
+            finally:  # also when the user interrupts: a stopped child keeps no thread waiting
+                for child in children:
+                    child.stop()
     finally:
         for child in children:
-            child.stop()
+            child.close()
 
 
 class _Child:
     """One child process, started again after it died."""
 
-    def __init__(self, root: Path, folder: Path) -> None:
-        self._arguments = [sys.executable, "-c", _START, str(_ROOMS), str(root), str(folder)]
+    def __init__(self, root: Path, base: str, folder: Path) -> None:
+        self._arguments = [
+            sys.executable, "-X", "utf8", "-c", _START, str(_ROOMS), str(root), base, str(folder),
+        ]  # fmt: skip
+        self._stopped = False
         self._start()
 
     def _start(self) -> None:
@@ -78,25 +83,31 @@ class _Child:
         if self._process.stdin is None or self._process.stdout is None:
             raise RuntimeError("the child has no pipes")
         try:
-            self._process.stdin.write(f"{source.id}\n")
+            self._process.stdin.write(f"{source.descriptor}\n")
             self._process.stdin.flush()
             answer = self._process.stdout.readline()
         except OSError:
             answer = ""
         if answer:
             return [Problem(*parts) for parts in json.loads(answer)]
-        code = self._process.wait()
-        self._start()
+        code = self.close()
+        if not self._stopped:
+            self._start()
         return [_death(source, code)]
 
     def stop(self) -> None:
-        """End the child."""
+        """End the child for good."""
+        self._stopped = True
         self._process.kill()
+
+    def close(self) -> int:
+        """Wait for the child's end, close its pipes, and return its exit code."""
         self._process.communicate()
+        return self._process.returncode
 
 
 def _death(source: Source, code: int) -> Problem:
-    why = {-signal.SIGXCPU: f"it took more than {SECONDS} s", -signal.SIGKILL: "it was killed"}
+    why = {-signal.SIGXCPU: "it took too much processor time", -signal.SIGKILL: "it was killed"}
     found = f"the loader stopped before the end ({why.get(code, f'exit code {code}')})"
     return Problem(source.shown, "", found, "split the file, or check that it is what it claims")
 
@@ -105,11 +116,10 @@ def serve() -> None:
     """Answer one source after the other; runs in the child."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     answers, sys.stdout = sys.stdout, sys.stderr
-    root, folder = Path(sys.argv[2]), Path(sys.argv[3])
-    sources = {source.id: source for source in read_workspace(root).sources}
+    root, base, folder = Path(sys.argv[2]), sys.argv[3], Path(sys.argv[4])
     for line in sys.stdin:
         _limit()
-        problems = _guarded(sources[line.strip()], folder)
+        problems = _guarded(read_source(Path(line[:-1]), root, base, []), folder)
         answers.write(json.dumps([astuple(problem) for problem in problems]) + "\n")
         answers.flush()
 
@@ -121,6 +131,9 @@ def _guarded(source: Source, folder: Path) -> list[Problem]:
         return [Problem(source.shown, "", "the file needs too much memory", "split it")]
     except RecursionError:
         return [Problem(source.shown, "", "the file is nested too deep", "flatten it")]
+    except OSError as error:
+        found = f"the claims cannot be written ({error})"
+        return [Problem(source.shown, "", found, "check the disk and build again")]
 
 
 def _limit() -> None:
@@ -129,6 +142,7 @@ def _limit() -> None:
     except ImportError:  # Windows has no such limits
         return
     used = int(sum(resource.getrusage(resource.RUSAGE_SELF)[:2]))
-    hard = resource.getrlimit(resource.RLIMIT_CPU)[1]
-    resource.setrlimit(resource.RLIMIT_CPU, (used + SECONDS, hard))
-    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, resource.getrlimit(resource.RLIMIT_AS)[1]))
+    for kind, limit in ((resource.RLIMIT_CPU, used + SECONDS), (resource.RLIMIT_AS, MEMORY)):
+        hard = resource.getrlimit(kind)[1]
+        lower = limit if hard == resource.RLIM_INFINITY else min(limit, hard)
+        resource.setrlimit(kind, (lower, hard))

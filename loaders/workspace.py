@@ -64,6 +64,9 @@ def read_workspace(root: Path) -> Workspace:
         InputError: with every problem of all these files.
     """
     root = root.resolve()
+    if not (root / MANIFEST).is_file():
+        mend = "name a workspace, or start one: citypact init FOLDER"
+        raise InputError(Problem(str(root / MANIFEST), "", "the file is missing", mend))
     problems: list[Problem] = []
     manifest = TomlTable.read(root / MANIFEST, root, problems)
     base = manifest.text("base", BASE)

@@ -67,7 +67,12 @@ _ALL = (
     RDF, RDFS, OWL, XSD, SKOS, DCTERMS, ORG, PROV, OA, FOAF, GEO, DCAT, VOID, SPDX, SCHEMA,
 )  # fmt: skip
 
-PREFIXES: dict[str, str] = {vocabulary.prefix: vocabulary.base for vocabulary in _ALL}
+PATHS = ("partner", "agreement", "initiative", "event", "output", "place")
+"""The paths of things: each is the prefix of their IRIs, as `partner:un-habitat`."""
+
+PREFIXES: dict[str, str] = {vocabulary.prefix: vocabulary.base for vocabulary in _ALL} | {
+    path: f"{ID.base}{path}/" for path in PATHS
+}
 
 
 def shorten(iri: str, prefixes: dict[str, str] | None = None) -> str:

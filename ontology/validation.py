@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from pyoxigraph import RdfFormat, parse
 
-from ontology.terms import PREFIXES, shorten
+from ontology.terms import shorten
 from ontology.vocabulary import _ROOM, ontology_files
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ class Violation(NamedTuple):
     @property
     def thing(self) -> str:
         """The node as people write it."""
-        return shorten(self.focus, {"": PREFIXES["id"], **PREFIXES}).removeprefix(":")
+        return self.focus.rpartition("/id/")[2] if "/id/" in self.focus else shorten(self.focus)
 
 
 def validate(nquads: str) -> list[Violation]:

@@ -101,6 +101,28 @@ class Answer:
         for row in self.rows:
             yield [_text(term, short) for term in row.terms]
 
+    def numbers(self) -> list[str]:
+        """Return the columns that hold only numbers."""
+        return self._columns_of(lambda term: isinstance(value_of(term), int | float | Decimal))
+
+    def without_iris(self) -> "Answer":
+        """Return the answer without the columns that hold only IRIs; unless it has no others."""
+        hidden = set(self._columns_of(lambda term: isinstance(term, NamedNode)))
+        kept = [n for n, column in enumerate(self.columns) if column not in hidden]
+        if not kept:
+            return self
+        columns = tuple(self.columns[n] for n in kept)
+        rows = (Row(columns, tuple(row.terms[n] for n in kept)) for row in self.rows)
+        return Answer(columns, tuple(rows))
+
+    def _columns_of(self, fits: Callable[[Any], bool]) -> list[str]:
+        found = []
+        for n, column in enumerate(self.columns):
+            terms = [row.terms[n] for row in self.rows if row.terms[n] is not None]
+            if terms and all(map(fits, terms)):
+                found.append(column)
+        return found
+
     def to_pandas(self) -> "pandas.DataFrame":
         """Return a DataFrame (needs the extra `pandas`)."""
         import pandas

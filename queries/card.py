@@ -25,7 +25,14 @@ class Card:
     @property
     def passages(self) -> tuple[Passage, ...]:
         """Every passage that says something on the card, sorted."""
-        return tuple(sorted({p for statement in self.statements for p in statement.passages}))
+        found = {passage for statement in self.statements for passage in statement.passages}
+        return tuple(sorted(found, key=lambda passage: passage.order))
+
+    def sources(self) -> Iterator[tuple[str, list[tuple[int, str]]]]:
+        """Yield each source with the numbers and locators of its passages."""
+        numbered = enumerate(self.passages, 1)
+        for source, passages in groupby(numbered, key=lambda pair: pair[1].source):
+            yield source, [(number, passage.locator) for number, passage in passages]
 
     def lines(self) -> Iterator[tuple[str, list[tuple[str, str, list[int]]]]]:
         """Yield each group with its lines: what, value, and the numbers of the passages."""
@@ -41,8 +48,9 @@ class Card:
         for group, lines in self.lines():
             rows = (f"  {what}: {value}  {marks(numbers)}" for what, value, numbers in lines)
             parts.append("\n".join([group, *rows]))
-        sources = (f"  [{n}] {passage}" for n, passage in enumerate(self.passages, 1))
-        return "\n\n".join([*parts, "\n".join(["sources", *sources])]) + "\n"
+        for source, places in self.sources():
+            parts.append("\n".join([source, *(f"  [{n}] {place}" for n, place in places)]))
+        return "\n\n".join(parts) + "\n"
 
     def _repr_html_(self) -> str:
         body = "".join(

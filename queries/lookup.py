@@ -11,7 +11,7 @@ from loaders.values import ValueFault, date_literal
 from ontology import vocabulary
 from ontology.errors import NotFoundError, Problem
 from ontology.suggest import did_you_mean
-from ontology.terms import PREFIXES, XSD
+from ontology.terms import BASE, PREFIXES, XSD
 
 _CLASSES = {
     "thing": (
@@ -86,7 +86,7 @@ class Lookup:
     def short(self, iri: str) -> str:
         """Write an IRI so that `find` understands it: its key where that is enough."""
         tail = iri.rpartition("/id/")[2]
-        return tail if tail != iri else iri
+        return tail if tail != iri else iri.removeprefix(BASE)
 
     def _by_iri(self, text: str, kind: str) -> set[str]:
         prefix, colon, rest = text.partition(":")

@@ -43,30 +43,44 @@ def queries(name: str | None) -> None:
 @click.command(
     epilog="""\b
 Examples:
+  citypact query works-with ICLEI
   citypact query works-with --param partner=ICLEI
   citypact query in-force-on -p date=2015-06-01 --format csv
   citypact queries              lists the questions"""
 )
 @click.argument("name")
+@click.argument("values", nargs=-1)
 @click.option(
     "-p", "--param", "parameters", multiple=True, metavar="NAME=VALUE",
     help="A parameter; a thing by name in any language, acronym, key or IRI.",
 )  # fmt: skip
+@click.option("--iris", is_flag=True, help="Show the columns of IRIs also on a terminal.")
 @output_format()
 @workspace
 def query(
-    name: str, parameters: tuple[str, ...], format_: str | None, workspace: Path | None
+    name: str,
+    values: tuple[str, ...],
+    parameters: tuple[str, ...],
+    iris: bool,
+    format_: str | None,
+    workspace: Path | None,
 ) -> None:
-    """Answer a question by name."""
+    """Answer a question by name.
+
+    VALUES are its parameters in their order; --param gives them by name.
+    """
     from citypact.commands.options import open_graph
     from queries.catalogue import named_query
     from queries.run import run_query
 
-    values = dict(_pair(parameter) for parameter in parameters)
     question = named_query(name)
+    if len(values) > len(question.parameters):
+        raise click.UsageError(f"{name} takes {len(question.parameters)} parameters at most")
+    given = {p.name: value for p, value in zip(question.parameters, values, strict=False)}
+    given |= dict(_pair(parameter) for parameter in parameters)
     graph = open_graph(workspace)
-    result = run_query(graph.store, name, values, graph.lookup)
-    show(result, format_, graph=question.view == "graph")
+    result = run_query(graph.store, name, given, graph.lookup)
+    show(result, format_, iris=iris)
 
 
 def _pair(text: str) -> tuple[str, str]:
@@ -113,20 +127,28 @@ def _content(text: str | None, file: Path | None) -> str:
         raise InputError(problem) from None
 
 
-def show(result: "Result", format_: str | None, *, graph: bool = False) -> None:
-    """Print a result in a format, or as suits where it goes."""
+def show(result: "Result", format_: str | None, *, iris: bool = True) -> None:
+    """Print a result in a format, or as suits where it goes.
+
+    A table on a terminal leaves out columns that hold only IRIs, unless `iris` is set or there
+    are no others.
+    """
     from pyoxigraph import QueryTriples
 
     from citypact.terminal import on_terminal, say, table
     from queries.answers import answer, write
 
     if format_ is None:
-        graph = graph or isinstance(result, QueryTriples)
+        graph = isinstance(result, QueryTriples)
         format_ = "turtle" if graph else "table" if on_terminal() else "tsv"
     if format_ != "table":
         click.echo(write(result, format_), nl=False)
         return
     found = answer(result)
-    table(found.columns, found.texts(short=on_terminal()))
-    if on_terminal():
-        say("1 row" if len(found) == 1 else f"{len(found):,} rows")
+    if not on_terminal():
+        table(found.columns, found.texts())
+        return
+    seen = found if iris else found.without_iris()
+    table(seen.columns, seen.texts(short=True), right=seen.numbers())
+    hidden = "" if len(seen.columns) == len(found.columns) else "; --iris shows their IRIs"
+    say(f"{'1 row' if len(found) == 1 else f'{len(found):,} rows'}{hidden}")

@@ -27,13 +27,15 @@ Examples:
 def rank(by: str, top: int, reasons: int, workspace: Path | None, **wanted: Any) -> None:
     """Rank partners by centrality, with what gives the rank."""
     from citypact.commands.options import open_graph
-    from citypact.terminal import table
+    from citypact.terminal import say, table
 
     found = open_graph(workspace).rank(by, top=top, **wanted)
     rows = [
         (str(r.rank), r.label, r.kind, f"{r.value:.4g}", "; ".join(map(str, r.reasons[:reasons])))
         for r in found
     ]
+    if not rows:
+        say("Nobody passes the filters.")
     table(("rank", "partner", "kind", by, "through"), rows, right=["rank", by])
 
 

@@ -109,6 +109,11 @@ def test_rows_cannot_be_written_as_a_graph(run) -> None:  # type: ignore[no-unty
         run("sparql", "SELECT ?a { ?a a cp:City }", "-f", "turtle")
 
 
+def test_parameters_may_stand_in_their_order(run) -> None:  # type: ignore[no-untyped-def]
+    named = run("query", "works-with", "-p", "partner=ICLEI").output
+    assert run("query", "works-with", "ICLEI").output == named
+
+
 def test_a_thing_is_shown_by_its_chinese_name_with_citations(run) -> None:  # type: ignore[no-untyped-def]
     text = run("show", "绿色城市伙伴关系").output
     assert text.startswith("Greener Cities Partnership\n")
@@ -158,11 +163,13 @@ def test_every_wrong_filter_is_reported_at_once(run) -> None:  # type: ignore[no
         (("query", "works-with", "-p", "partner=UNEPP"), 1, "did you mean “UNEP”"),
         (("query", "works-with", "-p", "partnr=UNEP"), 1, "did you mean “partner”?"),
         (("sparql", "SELECT * {"), 1, "not SPARQL 1.1 from line 1"),
+        (("sparql", "INSERT DATA {}"), 1, "only questions are asked"),
+        (("query", "works-with", "UNEP", "x", "lead", "y"), 2, "takes 3 parameters at most"),
         (("sparql", "ASK {}", "-f", "xlsx"), 2, "'xlsx' is not one of"),
         (("sparql", "--file", "/nowhere.rq"), 1, "/nowhere.rq: cannot be read"),
         (("sparql",), 2, "give the query as text"),
         (("show", "no such thing at all"), 1, "is called “no such thing at all”"),
-        (("network", "x.docx"), 1, "unknown format “docx”"),
+        (("network", "x.docx"), 1, "“.docx” is no format of networks"),
         (("build", "/nowhere"), 1, "the file is missing"),
     ],
 )

@@ -64,7 +64,7 @@ def test_a_link_out_of_the_workspace_is_refused(make_workspace: Callable[..., Pa
 
 
 def test_a_missing_manifest_says_what_to_do(tmp_path: Path) -> None:
-    with pytest.raises(InputError, match="run citypact init"):
+    with pytest.raises(InputError, match="start one: citypact init"):
         read_workspace(tmp_path)
 
 
