@@ -69,9 +69,9 @@ class CooperationNetwork:
     """A two-mode network with the description of how it was made.
 
     `two_mode` is a `networkx.Graph`. Each node is an IRI with the attributes `label`, `labels`
-    (by language), `acronym`, `kind` (one of `PARTNER_KINDS` or `THING_KINDS`), `mode`
-    (0 partner, 1 thing), `themes`, `places`, `start`, `end`, `status`. Each edge (partner,
-    thing) has `ties`, a tuple of `Tie`.
+    (by language), `also` (other names), `acronym`, `kind` (one of `PARTNER_KINDS` or
+    `THING_KINDS`), `mode` (0 partner, 1 thing), `themes`, `places`, `start`, `end`, `status`. Each
+    edge (partner, thing) has `ties`, a tuple of `Tie`.
     """
 
     two_mode: "nx.Graph[str]"
@@ -206,7 +206,8 @@ def _nodes(store: GraphStore) -> dict[str, dict[str, Any]]:
 
 def _empty(iri: str) -> dict[str, Any]:
     return {
-        "label": iri.rstrip("/").rpartition("/")[2], "labels": {}, "acronym": "", "kind": "",
+        "label": iri.rstrip("/").rpartition("/")[2], "labels": {}, "also": (), "acronym": "",
+        "kind": "",
         "themes": (), "places": (), "themes_up": set(), "places_up": set(),
         "start": "", "end": "", "status": "",
     }  # fmt: skip
@@ -216,6 +217,8 @@ def _note(known: dict[str, Any], what: str, value: Term) -> None:
     text = value.value
     if what == "label":
         known["labels"].setdefault(getattr(value, "language", None) or "", text)
+    elif what == "also":
+        known["also"] = tuple(sorted({*known["also"], text}))
     elif what in ("theme", "place"):
         known[f"{what}s"] = (*known[f"{what}s"], text)
     elif what in ("theme_up", "place_up"):
@@ -252,6 +255,7 @@ SELECT ?node ?class WHERE {{
 _ATTRIBUTES = """
 SELECT ?node ?what ?value WHERE {
   { ?node skos:prefLabel ?value BIND("label" AS ?what) }
+  UNION { ?node skos:altLabel|cp:nameInSource ?value BIND("also" AS ?what) }
   UNION { ?node cp:acronym ?value BIND("acronym" AS ?what) }
   UNION { ?node cp:theme ?value BIND("theme" AS ?what) }
   UNION { ?node cp:theme/skos:broader* ?value BIND("theme_up" AS ?what) }

@@ -126,6 +126,7 @@ def _described(iri: str, attributes: Attributes) -> Json:
         "label": plain(str(attributes.get("label") or iri)),
         "kind": plain(str(attributes.get("kind", ""))),
         "labels": _names(attributes.get("labels")),
+        "also": [plain(name) for name in _terms(attributes.get("also"))],
         "acronym": plain(str(attributes.get("acronym") or "")),
         "themes": [words(theme) for theme in _terms(attributes.get("themes"))],
         "places": [plain(place) for place in _terms(attributes.get("places")) if ":" not in place],

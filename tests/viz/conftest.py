@@ -40,7 +40,15 @@ def passage(number: int, *, url: str = ADDRESS) -> Passage:
 
 def node(label: str, kind: str, mode: int, **facts: object) -> dict[str, object]:
     """Return the attributes of a node as `graph.network` gives them."""
-    empty = {"labels": {}, "acronym": "", "themes": (), "places": (), "start": "", "end": ""}
+    empty = {
+        "labels": {},
+        "also": (),
+        "acronym": "",
+        "themes": (),
+        "places": (),
+        "start": "",
+        "end": "",
+    }
     return {**empty, "status": "", "label": label, "kind": kind, "mode": mode, **facts}
 
 

@@ -175,6 +175,23 @@ def test_the_search_works_by_keyboard_in_any_language(open_page: Open, field_pag
     expect(page.locator("#found")).to_contain_text("No partner has this name.")
 
 
+def test_the_search_finds_first_who_is_called_so_by_another_name(open_page: Open) -> None:
+    partners = {
+        "council": ("partner", "Governing Council of UN-Habitat", "", "人居署理事会"),
+        "un-habitat": ("agency", "United Nations Human Settlements Programme", "UN-Habitat", ""),
+    }
+    report = {"name": "Joint progress report", "kind": "publication",
+              "roles": {"recipient": ["council"], "author": ["un-habitat"]}}  # fmt: skip
+    network = build(partners, {"report": report})
+    iri = next(node for node in network.partners() if node.endswith("/un-habitat"))
+    network.two_mode.nodes[iri]["also"] = ("人居署",)
+    page = open_page(network_page(network, scores_of(network), title="Two partners"))
+    page.fill("#search", "人居署")
+    expect(page.locator("#found [aria-selected=true]")).to_contain_text("人居署")
+    page.keyboard.press("Enter")
+    expect(page.locator("#facts h2")).to_have_text("United Nations Human Settlements Programme")
+
+
 def test_arrows_walk_and_tab_leaves_the_picture(open_page: Open, field_page: str) -> None:
     page = open_page(field_page)
     page.locator("#stage").focus()

@@ -1,17 +1,18 @@
 // Finding a partner by any of its names.
 const fold = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-const namesToSearch = partners.map((partner) => [partner.label, partner.acronym, ...Object.values(partner.labels ?? {})].filter(Boolean).map(fold));
+const namesOf = (partner) => [partner.label, partner.acronym, ...Object.values(partner.labels ?? {}), ...(partner.also ?? [])].filter(Boolean);
+const namesToSearch = partners.map((partner) => namesOf(partner).map(fold));
 let results = [];
 let current = -1;
 
-// Partners whose name holds every word; those whose name begins with the text come first.
+// Partners whose name holds every word: first those called so, then those whose name begins so.
 function findPartners(text) {
   const asked = fold(text.trim());
   const parts = asked.split(/\s+/).filter(Boolean);
   if (!parts.length) return [];
   const found = ranked.filter((i) => parts.every((part) => namesToSearch[i].some((name) => name.includes(part))));
-  const begins = (i) => namesToSearch[i].some((name) => name.startsWith(asked));
-  return [...found.filter(begins), ...found.filter((i) => !begins(i))].slice(0, 12);
+  const distance = (i) => Math.min(...namesToSearch[i].map((name) => (name === asked ? 0 : name.startsWith(asked) ? 1 : 2)));
+  return found.sort((one, other) => distance(one) - distance(other)).slice(0, 12);
 }
 
 function showResults() {
@@ -32,7 +33,7 @@ function matchedName(i) {
   const asked = fold(byId("search").value.trim());
   const shown = nameOf(partners[i]).text;
   if (fold(shown).includes(asked)) return partners[i].acronym && partners[i].acronym !== shown ? el("span", { class: "count" }, partners[i].acronym) : "";
-  const other = [partners[i].acronym, ...Object.values(partners[i].labels ?? {})].find((name) => name && fold(name).includes(asked));
+  const other = namesOf(partners[i]).find((name) => fold(name).includes(asked));
   return other ? el("bdi", { class: "count" }, other) : "";
 }
 
