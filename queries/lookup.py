@@ -67,7 +67,8 @@ class Lookup:
         Raises:
             NotFoundError: nothing is, or several things are; the message says which.
         """
-        text = text.strip()
+        if not (text := text.strip()):
+            raise NotFoundError(Problem("", "", f"no {kind} is named", "write a name, key or IRI"))
         found = self._by_iri(text, kind) or self._by_key(text, kind) or self._by_name(text, kind)
         if len(found) == 1:
             return found.pop()
