@@ -1,9 +1,7 @@
 """Building: sources in, a verified and immutable store out, or a list of all that is wrong."""
 
 import time
-from collections.abc import Callable
-from dataclasses import dataclass, field
-from hashlib import sha256
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -18,26 +16,20 @@ from graph.description import (
     source_description,
     vocabulary_triples,
 )
-from graph.identity import Identity, read_decisions, resolve
+from graph.inputs import FORMAT, Inputs, Progress, read_inputs
 from graph.network import read_network
 from graph.store import GraphStore
-from loaders.compile import ClaimsCache, Compiled
-from loaders.source import Source
-from loaders.worker import compile_all
-from loaders.workspace import Workspace, find_workspace, read_workspace
+from loaders.workspace import find_workspace
 from ontology import vocabulary
 from ontology.errors import InputError, Problem, StoreError
 from ontology.terms import CP, DCTERMS
 
-FORMAT = "2"
 _COUNTED = tuple(
     str(term)
     for term in (
         CP.Partner, CP.Agreement, CP.Initiative, CP.Event, CP.Output, CP.Place, CP.Participation,
     )
 )  # fmt: skip
-Progress = Callable[[str, int, int], None]
-"""Called with the name of the stage, how much of it is done, and how much there is."""
 
 
 @dataclass(frozen=True)
@@ -55,17 +47,6 @@ class BuildReport:
     warnings: tuple[str, ...] = ()
 
 
-@dataclass
-class _Inputs:
-    """Everything that a build depends on."""
-
-    workspace: Workspace
-    identity: Identity
-    cache: ClaimsCache
-    fingerprint: str
-    compiled: dict[str, Compiled] = field(default_factory=dict)
-
-
 def build(
     root: Path | None = None,
     *,
@@ -79,17 +60,18 @@ def build(
         StoreError: another build is running, or the new store does not hold what went in.
     """
     started = time.perf_counter()
-    workspace = read_workspace(root or find_workspace())
-    builds = Builds(workspace.output)
-    inputs = _inputs(workspace, builds)
+    inputs = read_inputs(root or find_workspace())
+    if inputs.problems:
+        inputs.compile(progress)  # raises, with what is wrong in the other sources as well
+    builds = Builds(inputs.workspace.output)
     manifest = builds.manifest()
-    if not force and manifest.get("inputs") == inputs.fingerprint and builds.current():
+    if not force and manifest.get("inputs") == inputs.fingerprint:
         return _report(builds.current() or Path(), manifest, False, started)
     with builds.writing() as folder:
-        read = _compile(inputs, progress)
+        read = inputs.compile(progress)
         manifest = _make(inputs, folder, progress) | {"read": read}
         target = builds.switch(folder, inputs.fingerprint[:12], manifest)
-        inputs.cache.sweep(workspace.sources)
+        inputs.cache.sweep(inputs.sources)
     return _report(target, manifest, True, started)
 
 
@@ -101,56 +83,15 @@ def _report(folder: Path, manifest: dict[str, Any], fresh: bool, started: float)
     )  # fmt: skip
 
 
-def _inputs(workspace: Workspace, builds: Builds) -> _Inputs:
-    """Read decisions and hash every input; report what cannot be read together."""
-    problems: list[Problem] = []
-    identity, cache = Identity(), ClaimsCache(builds.claims)
-    keys = [FORMAT, pyoxigraph.__version__, vocabulary.fingerprint()]
-    keys.append((workspace.root / "citypact.toml").read_text("utf-8-sig"))
-    for source in workspace.sources:
-        try:
-            keys.append(cache.key(source))
-        except InputError as error:
-            problems += error.problems
-    try:
-        decisions = read_decisions(workspace.decisions)
-        identity = resolve(decisions)
-        keys += [repr(decision[:3]) for decision in decisions]
-    except InputError as error:
-        problems += error.problems
-    if problems:
-        raise InputError(problems)
-    return _Inputs(workspace, identity, cache, sha256("\0".join(keys).encode()).hexdigest())
-
-
-def _compile(inputs: _Inputs, progress: Progress) -> list[str]:
-    """Compile the sources that have changed; return their ids."""
-    sources = inputs.workspace.sources
-    stale = [source for source in sources if inputs.cache.get(source) is None]
-    finished: list[Source] = []
-
-    def done(source: Source) -> None:
-        finished.append(source)
-        progress("read sources", len(finished), len(stale))
-
-    progress("read sources", 0, len(stale))
-    problems = compile_all(stale, inputs.cache.folder, done)
-    for source in sources:
-        if compiled := inputs.cache.get(source):
-            inputs.compiled[source.id] = compiled
-    if problems:
-        raise InputError(problems)
-    return [source.id for source in stale]
-
-
-def _make(inputs: _Inputs, folder: Path, progress: Progress) -> dict[str, Any]:
+def _make(inputs: Inputs, folder: Path, progress: Progress) -> dict[str, Any]:
     """Write, load and verify the store; return the manifest of the build."""
-    quads = folder / "graph.nq"
-    expected, counts, partners = _write_quads(inputs, quads, progress)
+    files = folder / "claims.nq", folder / "default.nt"
+    expected, counts, partners = _write_graph(inputs, *files, progress)
     progress("load store", 0, 1)
     store = Store(str(folder / "store"))
-    store.bulk_load(path=str(quads), format=RdfFormat.N_QUADS)
-    quads.unlink()
+    for file in files:  # one after the other takes less memory than both at once
+        store.bulk_load(path=str(file), format=RdfFormat.N_QUADS)
+        file.unlink()
     added, warnings = _add_scores(store, inputs, partners, progress)
     store.flush()
     del store
@@ -161,26 +102,29 @@ def _make(inputs: _Inputs, folder: Path, progress: Progress) -> dict[str, Any]:
         "inputs": inputs.fingerprint, "workspace": inputs.workspace.name, "counts": counts,
         "warnings": warnings, "format": FORMAT, "engine": pyoxigraph.__version__,
         "sources": {s.id: {"title": s.title, "fingerprint": s.fingerprint}
-                    for s in inputs.workspace.sources},
+                    for s in inputs.sources},
     }  # fmt: skip
 
 
-def _write_quads(
-    inputs: _Inputs, path: Path, progress: Progress
+def _write_graph(
+    inputs: Inputs, claims: Path, triples: Path, progress: Progress
 ) -> tuple[int, dict[str, int], int]:
     """Write the whole graph; return its size, the counts by name, and the number of partners.
 
     What derivation keeps is freed on return, before the engine takes its memory.
     """
-    with path.open("w", encoding="utf-8", newline="\n") as file:
-        view = CanonicalView(inputs.identity, file.write)
+    with (
+        claims.open("w", encoding="utf-8", newline="\n") as named,
+        triples.open("w", encoding="utf-8", newline="\n") as default,
+    ):
+        view = CanonicalView(inputs.identity, named.write, default.write)
         _fill(view, inputs, progress)
     _check_references(inputs, view)
     return view.claims + view.triples(), _counts(view, inputs), view.derivation.partners()
 
 
-def _fill(view: CanonicalView, inputs: _Inputs, progress: Progress) -> None:
-    sources = inputs.workspace.sources
+def _fill(view: CanonicalView, inputs: Inputs, progress: Progress) -> None:
+    sources = inputs.sources
     for n, source in enumerate(sources):
         progress("write graph", n, len(sources))
         with inputs.cache.claims_file(source).open(encoding="utf-8") as lines:
@@ -196,7 +140,7 @@ def _fill(view: CanonicalView, inputs: _Inputs, progress: Progress) -> None:
     progress("write graph", len(sources), len(sources))
 
 
-def _counts(view: CanonicalView, inputs: _Inputs) -> dict[str, int]:
+def _counts(view: CanonicalView, inputs: Inputs) -> dict[str, int]:
     citations = sum(len(compiled.citations) for compiled in inputs.compiled.values())
     counts = {"sources": len(inputs.compiled), "citations": citations, "claims": view.claims}
     members, above = view.derivation.members, vocabulary.superclasses()
@@ -206,10 +150,10 @@ def _counts(view: CanonicalView, inputs: _Inputs) -> dict[str, int]:
     return counts
 
 
-def _check_references(inputs: _Inputs, view: CanonicalView) -> None:
+def _check_references(inputs: Inputs, view: CanonicalView) -> None:
     """Refuse things that a source names and no source opens."""
     opened, same = view.derivation.opened(), inputs.identity.canonical
-    shown = {source.id: source.shown for source in inputs.workspace.sources}
+    shown = {source.id: source.shown for source in inputs.sources}
     problems = [
         Problem(shown[compiled.source], f"line {line}", f"{_short(iri, inputs)} does not exist",
                 "open it in this file or correct its key")
@@ -221,12 +165,12 @@ def _check_references(inputs: _Inputs, view: CanonicalView) -> None:
         raise InputError(problems)
 
 
-def _short(iri: str, inputs: _Inputs) -> str:
+def _short(iri: str, inputs: Inputs) -> str:
     return iri.removeprefix(f"{inputs.workspace.base}id/")
 
 
 def _add_scores(
-    store: Store, inputs: _Inputs, partners: int, progress: Progress
+    store: Store, inputs: Inputs, partners: int, progress: Progress
 ) -> tuple[int, list[str]]:
     """Measure the network of everything and add the scores; return how many statements."""
     from graph.measures import score

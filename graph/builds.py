@@ -60,13 +60,13 @@ class Builds:
         """Hold the writer's lock and give a fresh folder to build in; it is removed at the end.
 
         Raises:
-            StoreError: another build of this workspace is running.
+            StoreError: another build of this workspace is running, or the disk takes no more.
         """
         from filelock import FileLock, Timeout
 
-        self._folder.mkdir(parents=True, exist_ok=True)
-        (self.output / ".gitignore").write_text("*\n", "ascii")
         try:
+            self._folder.mkdir(parents=True, exist_ok=True)
+            (self.output / ".gitignore").write_text("*\n", "ascii")
             with FileLock(self.output / "lock", timeout=0):
                 self._sweep()
                 folder = self._folder / f".new-{os.getpid()}"
@@ -77,6 +77,9 @@ class Builds:
                     shutil.rmtree(folder, ignore_errors=True)
         except Timeout:
             found = f"another build is writing to {self.output}; wait for it, then build again"
+            raise StoreError(found) from None
+        except OSError as error:
+            found = f"the build cannot be written ({error}); the last build stays"
             raise StoreError(found) from None
 
     def switch(self, folder: Path, name: str, manifest: dict[str, Any]) -> Path:

@@ -1,7 +1,7 @@
 """The canonical view: one pass over the claims of all sources, and what follows from them.
 
-Lines of N-Quads go in; lines of N-Quads come out: each claim in the graph of its citation, each
-statement once more in the default graph, and there the derived statements of section 4 of the
+Lines of N-Quads go in. Two files come out: the claims, each in the graph of its citation, and the
+default graph, which holds each statement once more and the derived ones of section 4 of the
 model. It works on text because formatting and splitting lines is faster than making objects, and
 keeps only what derivation needs.
 
@@ -27,9 +27,9 @@ class CanonicalView:
     `claims` counts statements in citation graphs.
     """
 
-    def __init__(self, identity: Identity, write: Write) -> None:
+    def __init__(self, identity: Identity, write_claims: Write, write_triples: Write) -> None:
         self._same = identity.canonical
-        self._write = write
+        self._write_claims, self._write_triples = write_claims, write_triples
         self._hashes = array("q")
         self.derivation = Derivation()
         self.claims = 0
@@ -65,7 +65,7 @@ class CanonicalView:
                 if value[0] == "<" and any(implied_by(predicate)):
                     triples += implied(subject, predicate, value)
         self.claims += len(lines)
-        self._write("".join(lines))
+        self._write_claims("".join(lines))
         self._put(triples)
         return passage
 
@@ -95,7 +95,7 @@ class CanonicalView:
 
     def _put(self, triples: list[str]) -> None:
         self._hashes.extend(map(hash, triples))
-        self._write(" .\n".join([*triples, ""]))
+        self._write_triples(" .\n".join([*triples, ""]))
 
     def finish(self) -> None:
         """Write everything that follows from the claims."""

@@ -14,7 +14,7 @@ from ontology.terms import CP, FOAF, GEO, ORG, OWL, RDF, ROLE, SKOS, STATUS, XSD
 
 LIFE_CYCLE = (
     "proposed", "planned", "drafted", "announced", "adopted", "signed", "established",
-    "launched", "in-force", "ongoing", "published", "held", "completed", "superseded", "ended",
+    "launched", "in-force", "ongoing", "published", "held", "completed", "ended", "superseded",
 )  # fmt: skip
 """The statuses in the order of a life: of two, the later one is current."""
 
@@ -25,6 +25,7 @@ _TYPE, _WITHIN, _PREF_LABEL, _ALT_LABEL = map(
 )
 _PARTNER, _IN, _ROLE = str(CP.partner), str(getattr(CP, "in")), str(CP.role)
 _OF, _STATUS, _ON = str(CP.of), str(CP.status), str(CP.on)
+_START, _END = str(CP.start), str(CP.end)
 _NOT_ABOUT = {
     str(term)
     for term in (
@@ -57,8 +58,8 @@ def implied_by(predicate: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
         }
         front -= found
     found.discard((predicate, True))
-    forward, backward = (sorted(name for name, way in found if way is side) for side in (True, False))
-    return tuple(forward), tuple(backward)
+    terms = sorted(found)
+    return tuple(t for t, way in terms if way), tuple(t for t, way in terms if not way)
 
 
 def statement_and_implied(subject: str, predicate: str, value: str) -> Iterator[str]:
@@ -74,6 +75,22 @@ def implied(subject: str, predicate: str, value: str) -> Iterator[str]:
         yield f"{subject} {name} {value}"
     for name in backward:
         yield f"{value} {name} {subject}"
+
+
+Keep = Callable[[str, str], object]
+"""Takes a subject and a value of one property."""
+
+
+def _days(
+    days: dict[str, str], day_of: Callable[[str], str], choose: Callable[[str, str], str]
+) -> Keep:
+    """Keep the day of a date that is the first, or the last, among those that sources state."""
+
+    def keep(subject: str, date: str) -> None:
+        day = day_of(date)
+        days[subject] = choose(day, days.get(subject, day))
+
+    return keep
 
 
 class Derivation:
@@ -101,12 +118,35 @@ class Derivation:
         self._in_source: set[str] = set()
         self._plans = {str(STATUS[key]) for key in vocabulary.plans()}
         self._order = {str(STATUS[key]): n for n, key in enumerate(LIFE_CYCLE)}
-        self._keep: dict[str, Callable[[str, str], object]] = {
-            _TYPE: self._typed, _PREF_LABEL: self._labelled, _WITHIN: self._lies_within,
-            _PARTNER: self._partner.__setitem__, _IN: self._in.__setitem__,
-            _ROLE: self._role.__setitem__, _OF: self._of.__setitem__,
-            _STATUS: self._status.__setitem__, _ON: self._dated,
-            str(CP.start): self._starts, str(CP.end): self._stops,
+        self._keep = self._keepers()
+
+    def _keepers(self) -> dict[str, Keep]:
+        """Say for each property where its values go.
+
+        None of them refers to `self`: a cycle would hold the memory until after the load.
+        """
+        members, labels, within, on = self.members, self._labels, self._within, self._on
+        starts, stops = _days(self._earliest, first_day, min), _days(self._latest, last_day, max)
+
+        def typed(subject: str, type_: str) -> None:
+            members[type_].add(subject)
+
+        def labelled(subject: str, label: str) -> None:
+            labels[subject, label] += 1
+
+        def lies_within(place: str, larger: str) -> None:
+            within[place].add(larger)
+
+        def dated(subject: str, date: str) -> None:
+            on[subject] = date
+            starts(subject, date)
+            stops(subject, date)
+
+        return {
+            _TYPE: typed, _PREF_LABEL: labelled, _WITHIN: lies_within, _ON: dated,
+            _START: starts, _END: stops, _PARTNER: self._partner.__setitem__,
+            _IN: self._in.__setitem__, _ROLE: self._role.__setitem__,
+            _OF: self._of.__setitem__, _STATUS: self._status.__setitem__,
         }  # fmt: skip
 
     def note(self, subject: str, predicate: str, value: str) -> None:
@@ -116,30 +156,6 @@ class Derivation:
             keep(subject, value)
         if value[0] == "<" and predicate not in _NOT_ABOUT:
             self._in_passage.add(value)
-
-    def _typed(self, subject: str, type_: str) -> None:
-        self.members[type_].add(subject)
-
-    def _labelled(self, subject: str, label: str) -> None:
-        self._labels[subject, label] += 1
-
-    def _lies_within(self, place: str, larger: str) -> None:
-        self._within[place].add(larger)
-
-    def _dated(self, subject: str, date: str) -> None:
-        self._on[subject] = date
-        self._starts(subject, date)
-        self._stops(subject, date)
-
-    def _starts(self, subject: str, date: str) -> None:
-        """Keep the earliest start that a source states."""
-        day = first_day(date)
-        self._earliest[subject] = min(day, self._earliest.get(subject, day))
-
-    def _stops(self, subject: str, date: str) -> None:
-        """Keep the latest end that a source states."""
-        day = last_day(date)
-        self._latest[subject] = max(day, self._latest.get(subject, day))
 
     def next_passage(self) -> None:
         """Count the things of the passage that ends here."""

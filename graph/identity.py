@@ -54,14 +54,18 @@ def read_decisions(path: Path) -> list[Decision]:
     if not path.exists():
         return []
     problems: list[Problem] = []
-    lines = path.read_text("utf-8-sig").splitlines()
+    try:
+        lines = path.read_text("utf-8-sig").split("\n")
+    except (OSError, UnicodeDecodeError) as error:
+        found = f"the file cannot be read: {error}"
+        raise InputError(Problem(path.name, "", found, "save it as UTF-8")) from None
     header = next((n for n, line in enumerate(lines) if not line.startswith("#")), len(lines))
     rows = csv.DictReader(lines[header:], delimiter="\t")
     missing = {"subject_id", "predicate_id", "object_id"} - set(rows.fieldnames or ())
     if missing:
         found = f"columns are missing: {', '.join(sorted(missing))}"
         raise InputError(Problem(path.name, f"line {header + 1}", found, "see docs/identity.md"))
-    decisions = [_decision(row, header + 2 + n, path.name, problems) for n, row in enumerate(rows)]
+    decisions = [_decision(row, header + rows.line_num, path.name, problems) for row in rows]
     if problems:
         raise InputError(problems)
     return decisions

@@ -1,0 +1,1 @@
+"""Measurements of Citypact beside its peers; each module prints a table and checks no time."""

@@ -1,0 +1,109 @@
+"""What a build depends on: the workspace, its decisions, and its sources, compiled.
+
+Everything is read before anything is refused, so that one attempt shows all that is wrong.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, fields
+from hashlib import sha256
+from pathlib import Path
+
+import pyoxigraph
+
+from graph.identity import Identity, read_decisions, resolve
+from loaders.compile import ClaimsCache, Compiled
+from loaders.source import Source, read_source
+from loaders.toml_table import TomlTable
+from loaders.worker import compile_all
+from loaders.workspace import MANIFEST, Workspace, read_workspace
+from ontology import vocabulary
+from ontology.errors import InputError, Problem
+from ontology.terms import BASE
+
+FORMAT = "2"
+"""The version of what a build writes; another one makes every workspace build again."""
+
+Progress = Callable[[str, int, int], None]
+"""Called with the name of the stage, how much of it is done, and how much there is."""
+
+
+@dataclass
+class Inputs:
+    """Everything that a build depends on, and what is wrong with it.
+
+    `sources` are those whose descriptor and file can be read; `compiled` is filled by `compile`.
+    """
+
+    workspace: Workspace
+    cache: ClaimsCache
+    problems: list[Problem]
+    sources: list[Source] = field(default_factory=list)
+    identity: Identity = field(default_factory=Identity)
+    fingerprint: str = ""
+    compiled: dict[str, Compiled] = field(default_factory=dict)
+
+    def compile(self, progress: Progress) -> list[str]:
+        """Compile the sources that have changed; return their ids.
+
+        Raises:
+            InputError: with every problem of every source and of everything else.
+        """
+        stale = [source for source in self.sources if self.cache.get(source) is None]
+        finished: list[Source] = []
+
+        def done(source: Source) -> None:
+            finished.append(source)
+            progress("read sources", len(finished), len(stale))
+
+        progress("read sources", 0, len(stale))
+        problems = self.problems + compile_all(stale, self.cache.folder, done)
+        if problems:
+            raise InputError(problems)
+        for source in self.sources:
+            if compiled := self.cache.get(source):
+                self.compiled[source.id] = compiled
+        return [source.id for source in stale]
+
+
+def read_inputs(root: Path) -> Inputs:
+    """Read a workspace and hash what a build of it depends on; problems are kept, not raised."""
+    try:
+        workspace, problems = read_workspace(root), list[Problem]()
+    except InputError as error:
+        workspace, problems = _readable_part(root.resolve()), error.problems
+    inputs = Inputs(workspace, ClaimsCache(workspace.output / "claims"), problems)
+    keys = [FORMAT, pyoxigraph.__version__, vocabulary.fingerprint(), *_settings(workspace)]
+    for source in workspace.sources:
+        try:
+            keys.append(inputs.cache.key(source))
+            inputs.sources.append(source)
+        except InputError as error:
+            problems += error.problems
+    try:
+        decisions = read_decisions(workspace.decisions)
+        inputs.identity = resolve(decisions)
+        keys += [repr(decision[:3]) for decision in decisions]
+    except InputError as error:
+        problems += error.problems
+    inputs.fingerprint = sha256("\0".join(keys).encode()).hexdigest()
+    return inputs
+
+
+def _settings(workspace: Workspace) -> list[str]:
+    names = (part.name for part in fields(workspace) if part.name not in ("root", "sources"))
+    return [f"{name}={getattr(workspace, name)}" for name in names]
+
+
+def _readable_part(root: Path) -> Workspace:
+    """Return a workspace of the sources whose descriptors say nothing wrong."""
+    base = TomlTable.read(root / MANIFEST, root, []).text("base", BASE)
+    sources = []
+    for path in sorted((root / "sources").glob("*.toml")):
+        problems = list[Problem]()
+        source = read_source(path, root, base, problems)
+        if not problems:
+            sources.append(source)
+    return Workspace(
+        root=root, name=root.name, title="", base=base, licence="", description="", creator="",
+        scores_limit=0, sources=tuple(sources),
+    )  # fmt: skip
