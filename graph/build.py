@@ -86,13 +86,13 @@ def _report(folder: Path, manifest: dict[str, Any], fresh: bool, started: float)
 def _make(inputs: Inputs, folder: Path, progress: Progress) -> dict[str, Any]:
     """Write, load and verify the store; return the manifest of the build."""
     files = folder / "claims.nq", folder / "default.nt"
-    expected, counts, partners = _write_graph(inputs, *files, progress)
+    expected, counts, partners, warnings = _write_graph(inputs, *files, progress)
     progress("load store", 0, 1)
     store = Store(str(folder / "store"))
     for file in files:  # one after the other takes less memory than both at once
         store.bulk_load(path=str(file), format=RdfFormat.N_QUADS)
         file.unlink()
-    added, warnings = _add_scores(store, inputs, partners, progress)
+    added, left_out = _add_scores(store, inputs, partners, progress)
     store.flush()
     del store
     _verify(folder / "store", expected + added)
@@ -100,7 +100,7 @@ def _make(inputs: Inputs, folder: Path, progress: Progress) -> dict[str, Any]:
     counts |= {"scores": added, "quads": expected + added}
     return {
         "inputs": inputs.fingerprint, "workspace": inputs.workspace.name, "counts": counts,
-        "warnings": warnings, "format": FORMAT, "engine": pyoxigraph.__version__,
+        "warnings": warnings + left_out, "format": FORMAT, "engine": pyoxigraph.__version__,
         "sources": {s.id: {"title": s.title, "fingerprint": s.fingerprint}
                     for s in inputs.sources},
     }  # fmt: skip
@@ -108,8 +108,8 @@ def _make(inputs: Inputs, folder: Path, progress: Progress) -> dict[str, Any]:
 
 def _write_graph(
     inputs: Inputs, claims: Path, triples: Path, progress: Progress
-) -> tuple[int, dict[str, int], int]:
-    """Write the whole graph; return its size, the counts by name, and the number of partners.
+) -> tuple[int, dict[str, int], int, list[str]]:
+    """Write the whole graph; return its size, counts by name, number of partners, and warnings.
 
     What derivation keeps is freed on return, before the engine takes its memory.
     """
@@ -120,7 +120,8 @@ def _write_graph(
         view = CanonicalView(inputs.identity, named.write, default.write)
         _fill(view, inputs, progress)
     _check_references(inputs, view)
-    return view.claims + view.triples(), _counts(view, inputs), view.derivation.partners()
+    counts, warnings = _counts(view, inputs), _warnings(view, inputs)
+    return view.claims + view.triples(), counts, view.derivation.partners(), warnings
 
 
 def _fill(view: CanonicalView, inputs: Inputs, progress: Progress) -> None:
@@ -148,6 +149,24 @@ def _counts(view: CanonicalView, inputs: Inputs) -> dict[str, int]:
         kinds = [type_ for type_ in members if type_ == term or term in above.get(type_, ())]
         counts[term[1:-1].removeprefix(CP.base)] = len(set().union(*(members[k] for k in kinds)))
     return counts
+
+
+def _warnings(view: CanonicalView, inputs: Inputs) -> list[str]:
+    """Say what is no error and may still surprise."""
+    found = []
+    for things, what in (
+        (view.derivation.unnamed(), "without a name"),
+        (
+            view.derivation.ambiguous(),
+            "with several names in one language, of which the most frequent shows",
+        ),
+    ):
+        if things:
+            found.append(f"{len(things):,} things {what}, as {_short(things[0][1:-1], inputs)}")
+    for source in inputs.sources:
+        if not source.licence:
+            found.append(f'sources/{source.id}.toml says no licence; write licence = "…"')
+    return found
 
 
 def _check_references(inputs: Inputs, view: CanonicalView) -> None:

@@ -26,6 +26,15 @@ _TYPE, _WITHIN, _PREF_LABEL, _ALT_LABEL = map(
 _PARTNER, _IN, _ROLE = str(CP.partner), str(getattr(CP, "in")), str(CP.role)
 _OF, _STATUS, _ON = str(CP.of), str(CP.status), str(CP.on)
 _START, _END = str(CP.start), str(CP.end)
+_THINGS = tuple(
+    str(term)
+    for term in (
+        CP.Partner, CP.City, CP.Agency, CP.CityNetwork, CP.Unit, CP.Agreement, CP.Initiative,
+        CP.Event, CP.Output, CP.Publication, CP.Strategy, CP.Place, CP.Country, CP.Region,
+        CP.Locality,
+    )
+)  # fmt: skip
+"""Classes of what has a name."""
 _NOT_ABOUT = {
     str(term)
     for term in (
@@ -195,6 +204,17 @@ class Derivation:
             for subject in self.members.get(type_, ()):
                 for superclass in above:
                     yield f"{subject} {_TYPE} {superclass}"
+
+    def unnamed(self) -> list[str]:
+        """Return the things to which no source gives a preferred label, sorted."""
+        named = {subject for subject, _ in self._labels}
+        things = {thing for class_ in _THINGS for thing in self.members.get(class_, ())}
+        return sorted(things - named)
+
+    def ambiguous(self) -> list[str]:
+        """Return the things to which sources give several preferred labels in a language."""
+        known = Counter((subject, label.rpartition('"')[2]) for subject, label in self._labels)
+        return sorted({subject for (subject, _), number in known.items() if number > 1})
 
     def _one_label_a_language(self) -> Iterator[str]:
         """Of several preferred labels in a language one stays, and the others are alternatives.

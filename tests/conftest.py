@@ -15,6 +15,7 @@ DESCRIPTOR = """loader = "document"
 path = "data/{name}.yaml"
 title = "{name}"
 publisher = "ICLEI"
+licence = "Rights remain with the publisher"
 language = "en"
 retrieved = 2026-11-21
 """

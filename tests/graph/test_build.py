@@ -1,6 +1,7 @@
 """Builds: what is read again, what is refused, and that the same input gives the same bytes."""
 
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -180,9 +181,9 @@ EXPECTED = {
     "latin": "sources/data/latin.yaml, line 2: byte 0xE9 is not UTF-8; save the file as UTF-8",
     "missing": "sources/missing.toml, path: sources/data/missing.yaml cannot be read",
     "strange": "sources/strange.toml, loader: unknown loader “dokument”; did you mean “document”?",
-    "counts": "sources/counts.toml, line 8: 1 × Agency found, 2 to 3 expected",
+    "counts": "sources/counts.toml, line 9: 1 × Agency found, 2 to 3 expected",
     "outside": "sources/outside.toml, line 2: “secret” lies outside the workspace",
-    "unknown": "sources/unknown.toml, line 6: unknown key “titel”; did you mean “title”?",
+    "unknown": "sources/unknown.toml, line 7: unknown key “titel”; did you mean “title”?",
     "toml": "sources/toml.toml: not valid TOML",
     "decisions": "identity.sssom.tsv, line 2: unknown predicate_id “skos:exactMach”",
 }
@@ -304,3 +305,18 @@ def test_progress_names_each_stage_to_its_end(make_workspace: MakeWorkspace) -> 
 def test_a_workspace_without_a_build_says_how_to_make_one(tmp_path: Path) -> None:
     with pytest.raises(StoreError, match="citypact build"):
         Builds(tmp_path / ".citypact").open()
+
+
+def test_what_is_no_error_and_may_surprise_is_a_warning(
+    make_workspace: MakeWorkspace,
+) -> None:
+    text = (
+        "passages: {{p: {{locator: page 1, agencies: {{unep: {{name: {{en: {}}}}}, eu: {{}}}}}}}}"
+    )
+    root = make_workspace(one=text.format("UNEP"), other=text.format("UN Environment"))
+    descriptor = root / "sources" / "one.toml"
+    descriptor.write_text(re.sub("licence.*\n", "", descriptor.read_text()))
+    warnings = build(root).warnings
+    assert warnings[0].startswith("1 things without a name, as partner/eu")
+    assert warnings[1].startswith("1 things with several names in one language")
+    assert warnings[2].startswith("sources/one.toml says no licence")

@@ -1,0 +1,142 @@
+"""Child processes: one that dies takes only its own source with it."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from threading import Timer
+
+import pytest
+
+from loaders.compile import ClaimsCache
+from loaders.source import Source
+from loaders.worker import compile_all
+from loaders.workspace import read_workspace
+
+ROOMS = Path(__file__).resolve().parents[2]
+MakeWorkspace = Callable[..., Path]
+SMALL = "passages: {p: {locator: page 1, agencies: {unep: {name: {en: UNEP, zh: 环境署}}}}}"
+WRONG = "passages: {p: {locator: page 1, agencies: {unep: {nam: UNEP}}}}"
+
+posix = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such limits")
+
+
+def large(cities: int) -> str:
+    """A document that keeps a child busy for a while."""
+    lines = (f"      city-{n}: {{name: {{en: City {n}}}}}\n" for n in range(cities))
+    return "passages:\n  p:\n    locator: page 1\n    cities:\n" + "".join(lines)
+
+
+def sources(root: Path) -> list[Source]:
+    return list(read_workspace(root).sources)
+
+
+def test_problems_of_all_sources_come_back_and_each_is_reported_done(
+    make_workspace: MakeWorkspace, tmp_path: Path
+) -> None:
+    root = make_workspace(one=SMALL, two=WRONG, three=WRONG)
+    done: list[str] = []
+    problems = compile_all(sources(root), tmp_path / "claims", lambda s: done.append(s.id))
+    assert {problem.file for problem in problems} == {
+        "sources/data/two.yaml", "sources/data/three.yaml",
+    }  # fmt: skip
+    assert sorted(done) == ["one", "three", "two"]
+    cache = ClaimsCache(tmp_path / "claims")
+    assert [s.id for s in sources(root) if cache.get(s)] == ["one"]
+
+
+def test_no_sources_start_no_children(tmp_path: Path) -> None:
+    assert compile_all([], tmp_path, lambda source: None) == []
+
+
+def test_names_of_folders_may_be_in_any_script(
+    make_workspace: MakeWorkspace, tmp_path: Path
+) -> None:
+    root = make_workspace(one=SMALL).rename(tmp_path / "城市 città")
+    assert compile_all(sources(root), tmp_path / "claims", lambda source: None) == []
+
+
+def children() -> list[int]:
+    """The processes that this one has started, as the system lists them."""
+    own = Path(f"/proc/{os.getpid()}/task")
+    return [int(n) for task in own.iterdir() for n in (task / "children").read_text().split()]
+
+
+@pytest.mark.skipif(
+    not Path(f"/proc/self/task/{os.getpid()}/children").exists(), reason="needs Linux"
+)
+def test_a_killed_child_takes_only_its_source(
+    make_workspace: MakeWorkspace, tmp_path: Path
+) -> None:
+    root = make_workspace(big=large(20_000))
+    before = set(children())
+
+    def kill() -> None:
+        for child in set(children()) - before:
+            os.kill(child, signal.SIGKILL)
+
+    timer = Timer(0.7, kill)
+    timer.start()
+    (problem,) = compile_all(sources(root), tmp_path / "claims", lambda source: None)
+    timer.join()
+    assert problem.file == "sources/data/big.yaml"
+    assert problem.found == "the loader stopped before the end (it was killed)"
+    assert set(children()) == before
+
+
+COMPILE_WITH_LITTLE_TIME = """
+import resource, sys
+from pathlib import Path
+from loaders.worker import compile_all
+from loaders.workspace import read_workspace
+resource.setrlimit(resource.RLIMIT_CPU, (6, 6))
+sources = read_workspace(Path(sys.argv[1])).sources
+for problem in compile_all(sources, Path(sys.argv[2]), lambda source: None):
+    print(problem)
+"""
+
+
+@posix
+def test_a_source_that_takes_too_long_stops_alone(
+    make_workspace: MakeWorkspace, tmp_path: Path
+) -> None:
+    root = make_workspace(a=SMALL, big=large(20_000), z=SMALL)
+    command = [
+        sys.executable, "-c", COMPILE_WITH_LITTLE_TIME, str(root), str(tmp_path / "claims"),
+    ]  # fmt: skip
+    done = subprocess.run(command, cwd=ROOMS, check=True, stdout=subprocess.PIPE, text=True)
+    (said,) = done.stdout.splitlines()
+    assert said.startswith("sources/data/big.yaml: the loader stopped before the end")
+    cache = ClaimsCache(tmp_path / "claims")
+    assert [s.id for s in sources(root) if cache.get(s)] == ["a", "z"]
+
+
+COMPILE_AND_WAIT = """
+import sys
+from pathlib import Path
+from loaders.worker import compile_all
+from loaders.workspace import read_workspace
+print("started", flush=True)
+compile_all(read_workspace(Path(sys.argv[1])).sources, Path(sys.argv[2]), lambda source: None)
+"""
+
+
+@posix
+def test_an_interrupt_ends_the_children_too(make_workspace: MakeWorkspace, tmp_path: Path) -> None:
+    root = make_workspace(**{f"big-{n}": large(20_000) for n in range(3)})
+    command = [sys.executable, "-c", COMPILE_AND_WAIT, str(root), str(tmp_path / "claims")]
+    with subprocess.Popen(
+        command, cwd=ROOMS, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
+        start_new_session=True,
+    ) as parent:  # fmt: skip
+        assert parent.stdout is not None
+        assert parent.stdout.readline() == b"started\n"
+        time.sleep(1)
+        parent.send_signal(signal.SIGINT)
+        assert parent.wait(timeout=30) == -signal.SIGINT
+        with pytest.raises(ProcessLookupError):
+            os.killpg(parent.pid, 0)
+    assert not (tmp_path / "claims").exists()
