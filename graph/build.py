@@ -1,6 +1,7 @@
 """Building: sources in, a verified and immutable store out, or a list of all that is wrong."""
 
 import time
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -17,7 +18,6 @@ from graph.description import (
     vocabulary_triples,
 )
 from graph.inputs import FORMAT, Inputs, Progress, read_inputs
-from graph.network import read_network
 from graph.store import GraphStore
 from loaders.workspace import find_workspace
 from ontology import vocabulary
@@ -86,12 +86,10 @@ def _report(folder: Path, manifest: dict[str, Any], fresh: bool, started: float)
 def _make(inputs: Inputs, folder: Path, progress: Progress) -> dict[str, Any]:
     """Write, load and verify the store; return the manifest of the build."""
     files = folder / "claims.nq", folder / "default.nt"
-    expected, counts, partners, warnings = _write_graph(inputs, *files, progress)
-    progress("load store", 0, 1)
     store = Store(str(folder / "store"))
-    for file in files:  # one after the other takes less memory than both at once
-        store.bulk_load(path=str(file), format=RdfFormat.N_QUADS)
-        file.unlink()
+    expected, counts, partners, warnings = _write_graph(inputs, store, *files, progress)
+    progress("load store", 0, 1)
+    _load(store, files[1])
     added, left_out = _add_scores(store, inputs, partners, progress)
     store.flush()
     del store
@@ -107,38 +105,50 @@ def _make(inputs: Inputs, folder: Path, progress: Progress) -> dict[str, Any]:
 
 
 def _write_graph(
-    inputs: Inputs, claims: Path, triples: Path, progress: Progress
+    inputs: Inputs, store: Store, claims: Path, triples: Path, progress: Progress
 ) -> tuple[int, dict[str, int], int, list[str]]:
-    """Write the whole graph; return its size, counts by name, number of partners, and warnings.
+    """Write both files; return the graph's size, counts by name, number of partners, and warnings.
 
-    What derivation keeps is freed on return, before the engine takes its memory.
+    The engine loads the claims while Python derives the rest. What derivation keeps is freed on
+    return, before the engine takes its memory for the default graph.
     """
-    with (
-        claims.open("w", encoding="utf-8", newline="\n") as named,
-        triples.open("w", encoding="utf-8", newline="\n") as default,
-    ):
-        view = CanonicalView(inputs.identity, named.write, default.write)
-        _fill(view, inputs, progress)
-    _check_references(inputs, view)
+    with triples.open("w", encoding="utf-8", newline="\n") as default:
+        with claims.open("w", encoding="utf-8", newline="\n") as named:
+            view = CanonicalView(inputs.identity, named.write, default.write)
+            _add_claims(view, inputs, progress)
+        _check_references(inputs, view)
+        with ThreadPoolExecutor(1) as beside:
+            loading = beside.submit(_load, store, claims)
+            view.finish()
+            _describe(view, inputs)
+            loading.result()
     counts, warnings = _counts(view, inputs), _warnings(view, inputs)
     return view.claims + view.triples(), counts, view.derivation.partners(), warnings
 
 
-def _fill(view: CanonicalView, inputs: Inputs, progress: Progress) -> None:
-    sources = inputs.sources
-    for n, source in enumerate(sources):
-        progress("write graph", n, len(sources))
+def _load(store: Store, file: Path) -> None:
+    store.bulk_load(path=str(file), format=RdfFormat.N_QUADS)
+    file.unlink()
+
+
+def _add_claims(view: CanonicalView, inputs: Inputs, progress: Progress) -> None:
+    number = len(inputs.sources)
+    for n, source in enumerate(inputs.sources):
+        progress("write graph", n, number)
         with inputs.cache.claims_file(source).open(encoding="utf-8") as lines:
             view.add_source(lines)
-    view.finish()
-    for source in sources:
+    progress("write graph", number, number)
+
+
+def _describe(view: CanonicalView, inputs: Inputs) -> None:
+    """Add what stands in the default graph beside the view."""
+    for source in inputs.sources:
         view.add(source_description(source))
         view.add(citation_descriptions(source, inputs.compiled[source.id]))
     view.add(f"{iri} {DCTERMS.isReplacedBy} {canonical}"
              for iri, canonical in inputs.identity.canonical.items())  # fmt: skip
     view.add(dataset_description(inputs.workspace))
     view.add(vocabulary_triples())
-    progress("write graph", len(sources), len(sources))
 
 
 def _counts(view: CanonicalView, inputs: Inputs) -> dict[str, int]:
@@ -193,6 +203,7 @@ def _add_scores(
 ) -> tuple[int, list[str]]:
     """Measure the network of everything and add the scores; return how many statements."""
     from graph.measures import score
+    from graph.network import read_network
     from graph.scores import score_triples
 
     progress("measure network", 0, 1)

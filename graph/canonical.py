@@ -19,6 +19,7 @@ from ontology.terms import SKOS
 Write = Callable[[str], object]
 _PREF_LABEL = str(SKOS.prefLabel)
 _BATCH = 5_000
+_NO_PASSAGE = " .\n "  # no line ends so
 
 
 class CanonicalView:
@@ -45,29 +46,29 @@ class CanonicalView:
     def add_source(self, lines: Iterable[str]) -> None:
         """Take the claims of one source, sorted by citation; each line ends with a line feed."""
         lines = self._rewritten(lines) if self._same else iter(lines)
-        passage = ""
+        tail = _NO_PASSAGE
         while batch := list(islice(lines, _BATCH)):
-            passage = self._add_claims(batch, passage)
+            tail = self._add_claims(batch, tail)
         self.derivation.next_source()
 
-    def _add_claims(self, lines: list[str], passage: str) -> str:
-        """Take some claims; return the citation of the last one."""
+    def _add_claims(self, lines: list[str], tail: str) -> str:
+        """Take some claims. Each line of a passage has one tail; return that of the last line."""
         derivation, triples = self.derivation, list[str]()
         for line in lines:
-            subject, predicate, rest = line.split(" ", 2)
-            value, citation, _ = rest.rsplit(" ", 2)
-            if citation != passage:
+            if not line.endswith(tail):
                 derivation.next_passage()
-                passage = citation
+                tail = line[line.rindex(" ", 0, -3) :]
+            triple = line[: -len(tail)]
+            subject, predicate, value = triple.split(" ", 2)
             derivation.note(subject, predicate, value)
             if predicate != _PREF_LABEL:
-                triples.append(line[: -len(citation) - 4])
+                triples.append(triple)
                 if value[0] == "<" and any(implied_by(predicate)):
                     triples += implied(subject, predicate, value)
         self.claims += len(lines)
         self._write_claims("".join(lines))
         self._put(triples)
-        return passage
+        return tail
 
     def _rewritten(self, lines: Iterable[str]) -> Iterator[str]:
         """Yield lines with joined IRIs replaced; two lines of a passage may become one."""
