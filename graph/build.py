@@ -1,6 +1,7 @@
 """Building: sources in, a verified and immutable store out, or a list of all that is wrong."""
 
 import time
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,7 +18,9 @@ from graph.description import (
     source_description,
     vocabulary_triples,
 )
+from graph.identity import Identity
 from graph.inputs import FORMAT, Inputs, Progress, read_inputs
+from graph.restated import join_restated
 from graph.store import GraphStore
 from loaders.workspace import find_workspace
 from ontology import vocabulary
@@ -114,7 +117,7 @@ def _write_graph(
     """
     with triples.open("w", encoding="utf-8", newline="\n") as default:
         with claims.open("w", encoding="utf-8", newline="\n") as named:
-            view = CanonicalView(inputs.identity, named.write, default.write)
+            view = CanonicalView(_identity(inputs), named.write, default.write)
             _add_claims(view, inputs, progress)
         _check_references(inputs, view)
         with ThreadPoolExecutor(1) as beside:
@@ -129,6 +132,19 @@ def _write_graph(
 def _load(store: Store, file: Path) -> None:
     store.bulk_load(path=str(file), format=RdfFormat.N_QUADS)
     file.unlink()
+
+
+def _identity(inputs: Inputs) -> Identity:
+    """Return which IRIs are one, statements that come to say the same among them."""
+    if not inputs.identity.canonical:
+        return inputs.identity
+    return join_restated(inputs.identity, _claims(inputs))
+
+
+def _claims(inputs: Inputs) -> Iterator[str]:
+    for source in inputs.sources:
+        with inputs.cache.claims_file(source).open(encoding="utf-8") as lines:
+            yield from lines
 
 
 def _add_claims(view: CanonicalView, inputs: Inputs, progress: Progress) -> None:

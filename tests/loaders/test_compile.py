@@ -107,10 +107,10 @@ def test_counts_beside_what_is_expected_are_named_with_their_line(
         file.write("[expect]\nCity = [2, 5]\nAgrement = [1, 1]\n")
     few, unknown = compile_source(again(source), cache.folder)
     assert few == Problem(
-        "sources/accords.toml", "line 8", "1 × City found, 2 to 5 expected",
+        "sources/accords.toml", "line 9", "1 × City found, 2 to 5 expected",
         "correct the source or the numbers",
     )  # fmt: skip
-    assert unknown.place == "line 9"
+    assert unknown.place == "line 10"
     assert unknown.found == "unknown class “Agrement”"
 
 
