@@ -4,6 +4,7 @@ import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from os import PathLike
 from pathlib import Path
 from typing import Any
 
@@ -51,7 +52,7 @@ class BuildReport:
 
 
 def build(
-    root: Path | None = None,
+    root: str | PathLike[str] | None = None,
     *,
     force: bool = False,
     progress: Progress = lambda stage, done, total: None,
@@ -63,12 +64,12 @@ def build(
         StoreError: another build is running, or the new store does not hold what went in.
     """
     started = time.perf_counter()
-    inputs = read_inputs(root or find_workspace())
+    inputs = read_inputs(Path(root) if root is not None else find_workspace())
     if inputs.problems:
         inputs.compile(progress)  # raises, with what is wrong in the other sources as well
     builds = Builds(inputs.workspace.output)
     manifest = builds.manifest()
-    if not force and manifest.get("inputs") == inputs.fingerprint:
+    if not force and manifest.get("inputs") == inputs.fingerprint and builds.whole():
         return _report(builds.current() or Path(), manifest, False, started)
     with builds.writing() as folder:
         read = inputs.compile(progress)

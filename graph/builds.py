@@ -41,8 +41,18 @@ class Builds:
         folder = self.current()
         if folder is None:
             return {}
-        content: dict[str, Any] = json.loads((folder / "build.json").read_text("utf-8"))
+        try:
+            content: dict[str, Any] = json.loads((folder / "build.json").read_text("utf-8"))
+        except (OSError, ValueError):
+            return {}  # damaged: the next build writes it anew
         return content
+
+    def whole(self) -> bool:
+        """Tell whether the current build opens; one that does not is built again."""
+        try:
+            return bool(self.open())
+        except StoreError:
+            return False
 
     def open(self) -> GraphStore:
         """Open the current build.

@@ -28,10 +28,10 @@ def write_graph(graph: "nx.Graph[str]", path: Path) -> Path:
     Raises:
         NotFoundError: the suffix is none of `FORMATS`.
     """
-    suffix = path.suffix.removeprefix(".")
+    suffix = path.suffix.removeprefix(".").lower()
     if suffix not in FORMATS:
         known = ", ".join(f".{name}" for name in ("html", *FORMATS))
-        found = f"“.{suffix}” is no format of networks"
+        found = f"“.{suffix}” is no format of networks" if suffix else "the name has no suffix"
         raise NotFoundError(Problem(str(path), "", found, f"end the name with one of {known}"))
     path.parent.mkdir(parents=True, exist_ok=True)
     FORMATS[suffix](flat(graph), path)

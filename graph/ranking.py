@@ -45,8 +45,9 @@ def rank(
     Raises:
         NotFoundError: the measure is unknown.
     """
-    if measure not in MEASURES:
-        mend = f"use one of {', '.join(MEASURES)}"
+    ranked = [name for name in MEASURES if name != "community"]
+    if measure not in ranked:
+        mend = f"use one of {', '.join(ranked)}"
         raise NotFoundError(Problem("", "", f"unknown measure “{measure}”", mend))
     projection = network.project()
     if not len(projection):

@@ -31,7 +31,7 @@ _THING = (_DATES, _many("themes", "cp:theme"), _many("places", "cp:location|cp:c
 TABLES: dict[str, str] = {
     "partners": _table(
         "cp:Partner", "?acronym ?types ?unitOf ?identifiers ?passages ?sources",
-        _many("acronym", "cp:acronym"), _many("types", "a|org:classification"),
+        _many("acronym", "cp:acronym"), _many("types", "org:classification"),
         _many("unitOf", "org:unitOf"), _many("identifiers", "cp:identifier"),
         " OPTIONAL { ?id cp:citedBy ?passages ; cp:sourceCount ?sources }",
     ),

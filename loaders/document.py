@@ -21,6 +21,7 @@ from loaders.claims import Citation, Claim, Report
 from loaders.names import SLUG, Names
 from loaders.source import Source
 from loaders.values import ValueFault
+from loaders.values import language as language_tag
 from loaders.words import WORDS, Scope, Word, word_of
 from loaders.yaml_tree import Fields, Items, Node, Text, YamlFault, read_yaml
 from ontology import vocabulary
@@ -89,7 +90,10 @@ class _Document:
         top = self._fields(tree, "the document")
         self._unknown(top, {"language", "passages"})
         if isinstance(language := top.entries.get("language"), Text):
-            self._scope = Scope(self._scope.names, language.value)
+            try:
+                self._scope = Scope(self._scope.names, language_tag(language.value))
+            except ValueFault as fault:
+                self._fault(language.line, fault.found, fault.mend)
         passages = self._fields(top.entries.get("passages", Fields({}, 1)), "passages")
         if not passages.entries:
             self._fault(top.line, "no passages stand here", "write passages: and a block for each")
@@ -173,6 +177,8 @@ class _Document:
                 yield from self._facts(word, subject, node, facts.lines[name])
 
     def _facts(self, word: Word, subject: NamedNode, node: Node, line: int) -> Iterator[Claim]:
+        if isinstance(node, Items) and not node.nodes:
+            self._fault(line, "the list is empty", "fill it or remove the word")
         for element in node.nodes if isinstance(node, Items) else [node]:
             where = element.line if isinstance(node, Items) else line
             try:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from loaders.names import SLUG
 from loaders.toml_table import TomlTable, shown
+from loaders.values import date_literal, language, link
 from ontology.errors import InputError, Problem
 
 MAX_BYTES = 64 * 1024 * 1024
@@ -51,6 +52,9 @@ class Source:
         Raises:
             InputError: the file is missing, unreadable or too large.
         """
+        if self.path.exists() and not self.path.is_file():
+            found = "it is no regular file"
+            raise InputError(Problem(self.shown, "", found, "write the document as a file"))
         try:
             if (size := self.path.stat().st_size) > MAX_BYTES:
                 found = f"{size:,} bytes are more than a document may have ({MAX_BYTES:,})"
@@ -98,11 +102,11 @@ def read_source(path: Path, root: Path, base: str, problems: list[Problem]) -> S
         title=table.labels("title"),
         publisher=table.text("publisher"),
         kind=table.choice("kind", ("document", "dataset")),
-        url=table.text("url"),
+        url=table.checked("url", link),
         licence=table.text("licence"),
-        published=table.text("published"),
-        retrieved=table.text("retrieved"),
-        language=table.text("language", "en"),
+        published=table.checked("published", date_literal),
+        retrieved=table.checked("retrieved", date_literal),
+        language=table.checked("language", language, "en"),
         expect=table.ranges("expect"),
     )
     if not SLUG.fullmatch(path.stem):

@@ -2,9 +2,12 @@
 
 import re
 import tomllib
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from loaders.values import ValueFault
+from loaders.yaml_tree import CONTROLS
 from ontology.errors import Problem
 from ontology.suggest import did_you_mean
 
@@ -53,6 +56,9 @@ class TomlTable:
         if isinstance(value, dict | list | bool):
             self.fault(key, f"{key} is no text", f'write {key} = "…"')
             return default
+        if CONTROLS.search(str(value)):
+            self.fault(key, f"a control character stands in {key}", "remove it")
+            return default
         return str(value)
 
     def required(self, key: str) -> str:
@@ -60,6 +66,17 @@ class TomlTable:
         value = self.text(key)
         if not value and not self.broken:
             self.fault(key, f"{key} is missing", f'write {key} = "…"')
+        return value
+
+    def checked(self, key: str, read: Callable[[str], object], default: str = "") -> str:
+        """Return text that `read` accepts; what it says otherwise is reported."""
+        value = self.text(key, default)
+        try:
+            if value:
+                read(value)
+        except ValueFault as fault:
+            self.fault(key, fault.found, fault.mend)
+            return default
         return value
 
     def choice(self, key: str, options: tuple[str, ...]) -> str:
@@ -91,7 +108,8 @@ class TomlTable:
         self._asked.add(key)
         found: dict[str, tuple[int, int]] = {}
         for name, pair in dict(self._values.get(key) or {}).items():
-            if isinstance(pair, list) and len(pair) == 2 and all(isinstance(n, int) for n in pair):
+            numbers = isinstance(pair, list) and all(isinstance(n, int) for n in pair)
+            if numbers and len(pair) == 2 and pair[0] <= pair[1]:
                 found[name] = (pair[0], pair[1])
             else:
                 self.fault(name, f"{name} is no pair of counts", f"write {name} = [1, 20]")

@@ -132,6 +132,18 @@ def point(text: str) -> Literal:
     return Literal(f"POINT({parts[1]} {parts[0]})", datatype=GEO.wktLiteral)
 
 
+def language(text: str) -> str:
+    """Read a language tag (BCP 47) and return it in small letters.
+
+    >>> language("zh-Hans")
+    'zh-hans'
+    """
+    try:
+        return Literal("", language=text.lower()).language or ""
+    except ValueError:
+        raise ValueFault(f"“{text}” is no language tag", "write en, zh, fr …") from None
+
+
 def link(text: str) -> NamedNode:
     """Read a web address; only http and https are links.
 

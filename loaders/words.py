@@ -12,6 +12,7 @@ from pyoxigraph import Literal, NamedNode
 
 from loaders.names import Names
 from loaders.values import ValueFault, date_literal, figure, identifier, interval, link, point
+from loaders.values import language as language_tag
 from loaders.yaml_tree import Fields, Items, Node, Text
 from ontology import vocabulary
 from ontology.errors import NotFoundError
@@ -90,10 +91,7 @@ def texts(predicate: NamedNode, *, tagged: bool = True) -> Word:
 
 
 def _in_language(text: str, language: str) -> Literal:
-    try:
-        return Literal(text, language=language.lower())
-    except ValueError:
-        raise ValueFault(f"“{language}” is no language tag", "write en, zh, fr …") from None
+    return Literal(text, language=language_tag(language))
 
 
 def plain(predicate: NamedNode) -> Word:

@@ -119,7 +119,9 @@ def serve() -> None:
     root, base, folder = Path(sys.argv[2]), sys.argv[3], Path(sys.argv[4])
     for line in sys.stdin:
         _limit()
-        problems = _guarded(read_source(Path(line[:-1]), root, base, []), folder)
+        found: list[Problem] = []
+        source = read_source(Path(line[:-1]), root, base, found)
+        problems = found or _guarded(source, folder)
         answers.write(json.dumps([astuple(problem) for problem in problems]) + "\n")
         answers.flush()
 

@@ -4,12 +4,15 @@ Scalars stay text: `no`, `2019-05` and `0123` mean what they show. Anchors, alia
 repeated keys and deep nesting are refused, so a small file cannot become a large tree.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 import yaml
 
 MAX_DEPTH = 12
+CONTROLS = re.compile("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f-\\x9f\\u202a-\\u202e\\u2066-\\u2069]")
+"""Characters that show nothing, turn text around, or that XML cannot hold."""
 _PARSER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -95,6 +98,9 @@ class _Builder:
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
             raise YamlFault(line, "anchors and aliases are not read", "write the value out")
         if isinstance(event, yaml.ScalarEvent):
+            if CONTROLS.search(event.value):
+                found = "a control character stands in the text"
+                raise YamlFault(line, found, "remove it")
             return Text(_plain(event), line)
         if isinstance(event, yaml.SequenceStartEvent):
             return Items(list(self._items(depth + 1)), line)

@@ -181,7 +181,7 @@ def _jsonl(found: Answer) -> str:
 
 def _markdown(found: Answer) -> str:
     rows = [list(found.columns), ["---"] * len(found.columns), *found.texts(short=True)]
-    cells = ([" ".join(cell.replace("|", "\\|").split()) for cell in row] for row in rows)
+    cells = ([escape(" ".join(cell.split())).replace("|", "\\|") for cell in row] for row in rows)
     return "".join(f"| {' | '.join(row)} |\n" for row in cells)
 
 
@@ -209,9 +209,18 @@ def write(result: Result, format_: str) -> str:
         return _graph(result, _GRAPH_FORMATS[format_])
     if format_ == "json":
         return _json(result)
-    if format_ in _ROW_FORMATS:
-        return _ROW_FORMATS[format_](answer(result))
-    raise QueryError(f"unknown format “{format_}”; {did_you_mean(format_, FORMATS)}")
+    return write_rows(answer(result), format_)
+
+
+def write_rows(found: Answer, format_: str) -> str:
+    """Write rows as csv, tsv, jsonl or markdown.
+
+    Raises:
+        QueryError: the format is unknown.
+    """
+    if format_ not in _ROW_FORMATS:
+        raise QueryError(f"unknown format “{format_}”; {did_you_mean(format_, FORMATS)}")
+    return _ROW_FORMATS[format_](found)
 
 
 def _graph(result: Result, syntax: RdfFormat) -> str:

@@ -7,6 +7,7 @@ from itertools import groupby
 
 from graph.passages import Passage
 from graph.store import GraphStore
+from ontology.errors import NotFoundError, Problem
 from queries.lookup import Lookup
 from queries.statements import Statement, statements_about
 
@@ -98,6 +99,9 @@ def why(
     if not other:
         return statements_about(store, iri, labels)
     second = lookup.find(other)
+    if second == iri:
+        found = f"“{thing}” and “{other}” are one thing"
+        raise NotFoundError(Problem("", "", found, "name two things, or one alone"))
     direct = statements_about(store, iri, labels, second)
     ours, theirs = (
         [s for s in statements_about(store, one, labels) if s.group == "takes part in"]

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from ontology.errors import NotFoundError, Problem
+from ontology.errors import InputError, NotFoundError, Problem
 from ontology.suggest import did_you_mean
 
 VIEWS = ("table", "network", "timeline", "map", "graph")
@@ -23,6 +23,7 @@ TYPES = (
     "status", "type", "measure", "source", "date", "number", "text",
 )  # fmt: skip
 _PARAM = re.compile(r"(\w+) \((\w+)(, optional)?\): (.+?) Example: (.+)")
+_HEAD = re.compile(r"#\s*(\w+)( \w+)?( \([\w, ]+\))?:")
 _LINE = re.compile(r"#\s*(summary|param|column|view):?\s+(.*)")
 
 
@@ -72,6 +73,9 @@ def parse_query(name: str, text: str) -> NamedQuery:
     >>> query.summary, query.columns
     ('All.', (('s', 'it'),))
     """
+    for line in text.splitlines():
+        if (word := _HEAD.match(line)) and not _LINE.fullmatch(line):
+            raise ValueError(f"{name}.rq has no head line of the form “{word[0]}…”")
     head = [match.groups() for line in text.splitlines() if (match := _LINE.fullmatch(line))]
     found = {key: value for key, value in head if key in ("summary", "view")}
     if "summary" not in found or found.get("view") not in VIEWS:
@@ -90,13 +94,24 @@ def _parameter(name: str, line: str) -> Parameter:
 
 @cache
 def catalogue() -> dict[str, NamedQuery]:
-    """Return every question by name."""
+    """Return every question by name.
+
+    Raises:
+        InputError: with every file whose head cannot be read.
+    """
     rooms = sorted(files("queries").iterdir(), key=lambda file: file.name)
-    return {
-        file.name[:-3]: parse_query(file.name[:-3], file.read_text("utf-8"))
-        for file in rooms
-        if file.name.endswith(".rq")
-    }
+    found: dict[str, NamedQuery] = {}
+    problems: list[Problem] = []
+    for file in rooms:
+        name, _, suffix = file.name.rpartition(".")
+        try:
+            if suffix == "rq":
+                found[name] = parse_query(name, file.read_text("utf-8"))
+        except ValueError as error:
+            problems.append(Problem(f"queries/{file.name}", "", str(error), "see CONTRIBUTING.md"))
+    if problems:
+        raise InputError(problems)
+    return found
 
 
 def named_query(name: str) -> NamedQuery:

@@ -21,7 +21,7 @@ def network_spec(
     kind: Wanted = (),
     thing: Wanted = (),
     status: Wanted = (),
-    on: str = "",
+    on: object = "",
     plans: bool = False,
 ) -> NetworkSpec:
     """Turn filters into the description of a network.
@@ -58,7 +58,7 @@ def network_spec(
         kinds=ids(kind, "kind of partner", PARTNER_KINDS),
         things=ids(thing, "kind of thing", THING_KINDS),
         statuses=ids(status, "status", vocabulary.concepts("status")),
-        on=_date(on, problems),
+        on=_date(str(on), problems),
         plans=plans,
     )
     if problems:

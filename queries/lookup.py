@@ -1,5 +1,6 @@
 """From what people call a thing to its IRI: IRI, CURIE, key, acronym, identifier, or any name."""
 
+import re
 import unicodedata
 from typing import NamedTuple
 
@@ -109,6 +110,8 @@ class Lookup:
 
     def search(self, text: str, kind: str = "thing", *, limit: int = 20) -> list[Named]:
         """Return the best name of each thing that fits a text in any language, best first."""
+        if not text.strip():
+            raise NotFoundError(Problem("", "", "nothing to search for", "write a part of a name"))
         names = self.names(kind)
         folded = [fold(named.name) for named in names]
         wanted = fold(text)
@@ -193,7 +196,7 @@ def _concept(text: str, kind: str) -> NamedNode:
     known = vocabulary.concepts(kind)
     key = text.strip().casefold().replace(" ", "-").removeprefix(f"{kind}:")
     if key not in known:
-        mend = did_you_mean(key, known)
+        mend = did_you_mean(key, known) or "docs/concepts.md lists them"
         raise NotFoundError(Problem("", "", f"unknown {kind} “{text}”", mend))
     return NamedNode(PREFIXES[kind] + key)
 
@@ -206,11 +209,10 @@ def _date(text: str) -> Literal:
 
 
 def _number(text: str) -> Literal:
-    try:
+    if re.fullmatch(r"[0-9]{1,9}", text.strip()):
         return Literal(int(text))
-    except ValueError:
-        found = f"“{text}” is no whole number"
-        raise NotFoundError(Problem("", "", found, "write 10")) from None
+    found = f"“{text}” is no whole number"
+    raise NotFoundError(Problem("", "", found, "write 10")) from None
 
 
 _NAMES = """

@@ -1,7 +1,7 @@
 """All that is said about a thing: statements in words, each with the passages that say it."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from pyoxigraph import Literal, NamedNode
@@ -182,11 +182,6 @@ def _figure(parts: dict[NamedNode, Term]) -> str:
     unit = f" {parts[CP.unit].value}" if CP.unit in parts else ""
     on = f", {parts[CP.on].value}" if CP.on in parts else ""
     return f"{qualifier}{int(whole):,}{dot}{rest}{unit}{on}"
-
-
-def things_in(statements: Iterable[Statement]) -> list[str]:
-    """Return the things that statements lead to."""
-    return sorted({statement.iri for statement in statements if statement.iri})
 
 
 _PLAIN = "SELECT ?p ?o ?g { GRAPH ?g { ?thing ?p ?o } }"

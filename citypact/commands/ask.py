@@ -77,7 +77,10 @@ def query(
     if len(values) > len(question.parameters):
         raise click.UsageError(f"{name} takes {len(question.parameters)} parameters at most")
     given = {p.name: value for p, value in zip(question.parameters, values, strict=False)}
-    given |= dict(_pair(parameter) for parameter in parameters)
+    for key, value in map(_pair, parameters):
+        if key in given:
+            raise click.UsageError(f"the parameter {key} is given twice")
+        given[key] = value
     graph = open_graph(workspace)
     result = run_query(graph.store, name, given, graph.lookup)
     show(result, format_, iris=iris)
@@ -136,15 +139,20 @@ def show(result: "Result", format_: str | None, *, iris: bool = True) -> None:
     from pyoxigraph import QueryTriples
 
     from citypact.terminal import on_terminal, say, table
-    from queries.answers import answer, write
+    from queries.answers import answer, write, write_rows
 
     if format_ is None:
         graph = isinstance(result, QueryTriples)
         format_ = "turtle" if graph else "table" if on_terminal() else "tsv"
-    if format_ != "table":
+    if format_ in ("json", "turtle", "jsonld", "ntriples"):
         click.echo(write(result, format_), nl=False)
         return
     found = answer(result)
+    if not len(found):
+        say("No rows.")
+    if format_ != "table":
+        click.echo(write_rows(found, format_), nl=False)
+        return
     if not on_terminal():
         table(found.columns, found.texts())
         return

@@ -68,7 +68,9 @@ Examples:
   citypact search 人居署"""
 )
 @click.argument("text")
-@click.option("-n", "--limit", default=20, show_default=True, help="How many at most.")
+@click.option(
+    "-n", "--limit", default=20, show_default=True, type=click.IntRange(min=1), help="At most."
+)
 @workspace
 def search(text: str, limit: int, workspace: Path | None) -> None:
     """Find things whose names fit a text, in any language."""

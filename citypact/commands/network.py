@@ -18,10 +18,14 @@ Examples:
 @click.option(
     "--by", default="betweenness", show_default=True, metavar="MEASURE",
     help="degree, strength, betweenness, closeness, harmonic, eigenvector, pagerank, core-number, "
-    "constraint, effective-size, articulation-point or community.",
+    "constraint, effective-size or articulation-point.",
 )  # fmt: skip
-@click.option("--top", default=15, show_default=True, help="How many partners.")
-@click.option("--reasons", default=3, show_default=True, help="How many reasons for each.")
+@click.option(
+    "--top", default=15, show_default=True, type=click.IntRange(min=1), help="How many partners."
+)
+@click.option(
+    "--reasons", default=3, show_default=True, type=click.IntRange(min=0), help="How many reasons."
+)
 @filters
 @workspace
 def rank(by: str, top: int, reasons: int, workspace: Path | None, **wanted: Any) -> None:
@@ -59,8 +63,13 @@ def network(out: Path, title: str, two_mode: bool, workspace: Path | None, **wan
     from citypact.commands.options import open_graph
     from graph.network_files import write_graph
 
+    page = out.suffix.lower() == ".html"
+    if page and two_mode:
+        raise click.UsageError("a page shows partners only; --two-mode is for the other formats")
+    if title and not page:
+        raise click.UsageError("only a page (.html) has a title")
     graph = open_graph(workspace)
-    if out.suffix == ".html":
+    if page:
         graph.page(out, title=title, **wanted)
     else:
         write_graph(graph.network(two_mode=two_mode, **wanted), out)

@@ -307,6 +307,14 @@ def test_a_workspace_without_a_build_says_how_to_make_one(tmp_path: Path) -> Non
         Builds(tmp_path / ".citypact").open()
 
 
+def test_a_damaged_build_is_built_again(make_workspace: MakeWorkspace) -> None:
+    root = make_workspace(report=REPORT)
+    for name in ("build.json", "store/CURRENT"):
+        folder = build(root).folder
+        (folder / name).write_text("{")
+        assert build(str(root)).fresh
+
+
 def test_what_is_no_error_and_may_surprise_is_a_warning(
     make_workspace: MakeWorkspace,
 ) -> None:

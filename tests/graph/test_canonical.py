@@ -35,7 +35,7 @@ PARTNERS = {"un-habitat": "agencies", "unep": "agencies", "iclei": "networks", "
 PLACES = ("nairobi", "kenya", "africa", "earth")
 THINGS = {"greener-cities": "agreements", "urbanshift": "initiatives", "iclei": "networks"}
 DATES = ("2008", "2008-05", "2012-02", "2023-06-05")
-HOSTILE = 'a "quoted" \\ name\u2028of\u0085two\tlines > . <urn:x> .'
+HOSTILE = 'a "quoted" \\ name\u2028of two\tlines > . <urn:x> .'
 NAMES = st.sampled_from(["UNEP", "环境署", "ONU-Environnement", HOSTILE])
 
 labels = st.dictionaries(st.sampled_from(["en", "zh", "fr"]), NAMES, max_size=2)

@@ -177,6 +177,12 @@ def test_advice_names_the_nearest_word(make_workspace: Callable[..., Path]) -> N
     assert "“agreements”" in mends["unknown word “agrements”"]
 
 
+def test_an_empty_list_is_no_fact(make_workspace: Callable[..., Path]) -> None:
+    text = "passages: {p: {locator: page 1, agreements: {a: {name: {en: A}, party: []}}}}"
+    _, _, problems = read(make_workspace(report=text))
+    assert [problem.found for problem in problems] == ["the list is empty"]
+
+
 def test_a_document_without_passages_says_what_to_write(
     make_workspace: Callable[..., Path],
 ) -> None:

@@ -46,6 +46,28 @@ def test_descriptor_problems_are_reported_together_with_lines(
     assert "sources/other.toml: not valid TOML" in text
 
 
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ('url = "javascript:alert(1)"', "is no web address"),
+        ('published = "2026-13"', "is not in the calendar"),
+        ('language = "not a tag"', "is no language tag"),
+        ("[expect]\nCity = [5, 2]", "City is no pair of counts"),
+    ],
+)
+def test_values_of_a_descriptor_are_checked(
+    make_workspace: Callable[..., Path], line: str, found: str
+) -> None:
+    root = make_workspace(report=DOCUMENT)
+    descriptor = root / "sources" / "report.toml"
+    text = "".join(
+        kept for kept in descriptor.read_text().splitlines(True) if not kept.startswith("language")
+    )
+    descriptor.write_text(f"{text}{line}\n")
+    with pytest.raises(InputError, match=found):
+        read_workspace(root)
+
+
 def test_a_source_outside_the_workspace_is_refused(make_workspace: Callable[..., Path]) -> None:
     root = make_workspace(report=DOCUMENT)
     descriptor = root / "sources" / "report.toml"

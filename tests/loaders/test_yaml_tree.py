@@ -34,6 +34,8 @@ def test_an_empty_file_is_an_empty_block() -> None:
         ("a: 1\n--- \nb: 2", 2, "second YAML document"),
         ("a: [1, 2", 2, "not valid YAML"),
         ("a:\n\t- b", 2, "not valid YAML"),
+        ('a: "Gw\\x01angju"', 1, "control character"),
+        ('a: "\\u202Eujgnawg"', 1, "control character"),
         ("? [a]\n: b", 1, "a key is not plain text"),
         ("a: " + "[" * (MAX_DEPTH + 1) + "]" * (MAX_DEPTH + 1), 1, "nested deeper"),
     ],

@@ -62,7 +62,7 @@ AMONG: dict[str, tuple[dict[str, str], str, set[Row]]] = {
         ("Legally binding treaty on plastic pollution", "planned", "paragraph 15"),
     }),
     "planned-and-done": ({"thing": LONG}, "partName standing statusName", {
-        (GCP, "done", "launched"), ("Greener Cities Partnership 2.0", "planned", "drafted"),
+        (GCP, "fact", "launched"), ("Greener Cities Partnership 2.0", "planned", "drafted"),
     }),
     "what-became-of-plans": ({}, "thingName planName outcome", {
         ("Daring Cities 2020", "planned", "no word of it"),
@@ -115,7 +115,6 @@ AMONG: dict[str, tuple[dict[str, str], str, set[Row]]] = {
     "events": ({}, "eventName start placeName", {
         ("Founding meeting of the Urban Environmental Accords", "2005-06-05", "San Francisco"),
         ("UEA Summit 2017", "2017-09-07", "Melaka"),
-        ("Second session of the United Nations Habitat Assembly", "2023-06-05", "Nairobi"),
     }),
     "timeline": ({"partner": "iclei"}, "thingName earliest latest", {
         ("FutureCity Initiative", "2011-01-01", "2018-12-31"),
