@@ -88,7 +88,7 @@ class GraphStore:
         (W3C 2024) would do.
         """
         content = self._store.dump(format=RdfFormat.N_QUADS) or b""
-        return sorted(content.decode().splitlines(keepends=True))
+        return sorted(f"{line}\n" for line in content.decode().split("\n") if line)
 
 
 def _syntax(sparql: str, error: SyntaxError) -> str:

@@ -96,7 +96,7 @@ def figure(text: str) -> Figure:
         raise ValueFault(f"“{text}” is no figure", "write 156, >1750, ~54 % or 13745.95 km2")
     number = match["number"]
     kind = "decimal" if "." in number else "integer"
-    value = Literal(str(Decimal(number)), datatype=XSD[kind])
+    value = Literal(format(Decimal(number), "f"), datatype=XSD[kind])
     written = f"{match['sign'] or ''}{number}"
     return Figure(value, QUALIFIER[_SIGNS[match["sign"]]], (match["unit"] or "").strip(), written)
 

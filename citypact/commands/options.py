@@ -46,7 +46,12 @@ def filters(function: Function) -> Function:
     """Add the options that choose a network."""
     for name, text in reversed(_FILTERS):
         function = click.option(name, multiple=True, metavar="NAME", help=text)(function)
-    function = click.option("--on", default="", metavar="DATE", help="As of a date.")(function)
+    function = click.option(
+        "--on",
+        default="",
+        metavar="DATE",
+        help="As of a date; a year or month stands for all its days.",
+    )(function)
     return click.option("--plans", is_flag=True, help="Let in what is only planned.")(function)
 
 

@@ -114,3 +114,9 @@ def test_terms_are_those_of_the_engine(starter: GraphStore) -> None:
     assert isinstance(row["name"], Literal)
     assert not isinstance(row["name"], NamedNode)
     assert row["name"].language == "zh"
+
+
+def test_a_line_separator_in_a_name_breaks_no_line_of_the_dump() -> None:
+    store = Store()
+    store.update(f'INSERT DATA {{ {UNEP} {CP.acronym} "UN\u2028EP", "A\u0085B" }}')
+    assert len(GraphStore(store).sorted_quads()) == 2

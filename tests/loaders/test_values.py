@@ -59,6 +59,7 @@ def test_an_interval_of_mixed_precision_may_end_in_its_first_year() -> None:
         ("<=25", "25", "up-to", ""),
         ("<1", "1", "less-than", ""),
         ("13745.95 km2", "13745.95", "exactly", "km2"),
+        ("0.0000001", "0.0000001", "exactly", ""),
     ],
 )
 def test_figures_keep_how_exact_they_are(text: str, value: str, qualifier: str, unit: str) -> None:
