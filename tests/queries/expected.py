@@ -105,9 +105,10 @@ AMONG: dict[str, tuple[dict[str, str], str, set[Row]]] = {
         ("GEO for Cities: Towards Green and Just Cities", "publication", "fact"),
         ("Carbon credits from mangrove protection in Lamu", "output", "plan"),
     }),
-    "publications": ({}, "publicationName partnerName roleName", {
-        ("Cities and Pandemics", UNEP, "contributor"), ("Cities and Pandemics", HABITAT, "lead"),
-        ("Case Study: Urban-Rural Linkages in China", "", ""),
+    "publications": ({}, "publicationName partnerName roleName published", {
+        ("Cities and Pandemics", UNEP, "contributor", "2021"),
+        ("Cities and Pandemics", HABITAT, "lead", "2021"),
+        ("Case Study: Urban-Rural Linkages in China", "", "", ""),
     }),
     "strategies": ({}, "strategyName partnerName roleName start end", {
         ("UNEP medium-term strategy 2018–2021", UNEP, "implementer", "2018", "2021"),
