@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from pyoxigraph import RdfFormat, parse
 
 from ontology.terms import shorten
-from ontology.vocabulary import _ROOM, ontology_files
+from ontology.vocabulary import ROOM, ontology_files
 
 if TYPE_CHECKING:
     from rdflib import Graph
@@ -36,8 +36,10 @@ def validate(nquads: str) -> list[Violation]:
     'participation/x'
     """
     import pyshacl
+    from rdflib import Graph
 
-    data = _concepts()
+    data = Graph()
+    data += _concepts()
     _, report, _ = pyshacl.validate(
         _fill(data, nquads.encode(), RdfFormat.N_QUADS),
         shacl_graph=_shapes(),
@@ -84,9 +86,10 @@ def _fill(graph: "Graph", content: bytes, syntax: RdfFormat) -> "Graph":
 def _shapes() -> "Graph":
     from rdflib import Graph
 
-    return _fill(Graph(), (_ROOM / "shapes.ttl").read_bytes(), RdfFormat.TURTLE)
+    return _fill(Graph(), (ROOM / "shapes.ttl").read_bytes(), RdfFormat.TURTLE)
 
 
+@cache
 def _concepts() -> "Graph":
     """Return the classes and concepts, which shapes look up."""
     from rdflib import Graph

@@ -13,7 +13,7 @@ from pyoxigraph import NamedNode, RdfFormat, Triple, parse
 
 from ontology.terms import BASE, CP, OWL, RDF, RDFS, SKOS
 
-_ROOM = files("ontology")
+ROOM = files("ontology")
 
 
 def ontology_files() -> list[Traversable]:
@@ -22,8 +22,8 @@ def ontology_files() -> list[Traversable]:
     >>> ontology_files()[0].name
     'citypact.ttl'
     """
-    schemes = sorted((_ROOM / "schemes").iterdir(), key=lambda file: file.name)
-    return [_ROOM / "citypact.ttl", *(file for file in schemes if file.name.endswith(".ttl"))]
+    schemes = sorted((ROOM / "schemes").iterdir(), key=lambda file: file.name)
+    return [ROOM / "citypact.ttl", *(file for file in schemes if file.name.endswith(".ttl"))]
 
 
 @cache
@@ -45,7 +45,7 @@ def fingerprint() -> str:
     >>> len(fingerprint())
     64
     """
-    contents = [file.read_bytes() for file in (*ontology_files(), _ROOM / "shapes.ttl")]
+    contents = [file.read_bytes() for file in (*ontology_files(), ROOM / "shapes.ttl")]
     return sha256(b"\0".join(contents)).hexdigest()
 
 
