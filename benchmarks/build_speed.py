@@ -8,29 +8,14 @@ cached claims, and load the dump with `pyoxigraph.Store.bulk_load` into an empty
 Times are those of the work without the start of Python; memory is the peak of the process.
 """
 
-import json
-import os
-import subprocess
 import sys
-import time
-from collections.abc import Callable
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
-from typing import NamedTuple
+
+from benchmarks.fresh import Run, Task, run, serve
 
 PAIRS = 5
-_ROOMS = Path(__file__).resolve().parent.parent
-
-
-class Run(NamedTuple):
-    """One run in one process: seconds, bytes, and how many statements the store holds."""
-
-    wall: float
-    cpu: float
-    memory: int
-    quads: int
-    note: str = ""
 
 
 def build_workspace(root: str) -> tuple[int, str]:
@@ -73,30 +58,13 @@ def generate(root: str, claims: str) -> tuple[int, str]:
     return 0, ""
 
 
-_TASKS: dict[str, Callable[..., tuple[int, str]]] = {
+_TASKS: dict[str, Task] = {
     task.__name__: task for task in (build_workspace, bulk_load, dump, generate)
 }
 
 
 def _fresh(task: str, *arguments: str | Path) -> Run:
-    """Run a task in a process of its own."""
-    command = [sys.executable, "-m", "benchmarks.build_speed", task, *map(str, arguments)]
-    done = subprocess.run(command, cwd=_ROOMS, check=True, stdout=subprocess.PIPE, text=True)
-    return Run(*json.loads(done.stdout))
-
-
-def _serve(task: str, *arguments: str) -> None:
-    """Do a task and print what it took; runs in the fresh process."""
-    import resource
-
-    wall, before = time.perf_counter(), os.times()
-    quads, note = _TASKS[task](*arguments)
-    wall, after = time.perf_counter() - wall, os.times()
-    cpu = sum(after[:4]) - sum(before[:4])
-    unit = 1 if sys.platform == "darwin" else 1024
-    peaks = (resource.getrusage(who).ru_maxrss * unit
-             for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))  # fmt: skip
-    print(json.dumps(Run(wall, cpu, max(peaks), quads, note)))
+    return run("benchmarks.build_speed", task, *arguments)
 
 
 def measure(claims: int, folder: Path, pairs: int = PAIRS) -> None:
@@ -104,18 +72,18 @@ def measure(claims: int, folder: Path, pairs: int = PAIRS) -> None:
     root, quads = folder / "workspace", folder / "graph.nq"
     _fresh("generate", root, str(claims))
     first = _fresh("build_workspace", root)
-    print(f"\n{claims:,} claims asked for: {first.quads:,} quads; {first.note}")
+    print(f"\n{claims:,} claims asked for: {first.amount:,} quads; {first.note}")
     print(f"first build, which reads and checks every source: "
           f"{first.wall:.0f} s wall, {first.cpu:.0f} s CPU")  # fmt: skip
     _fresh("dump", root, quads)
     print(f"{'':14}{'wall s':>9}{'CPU s':>9}{'quads/s':>10}{'peak MB':>9}")
     ours, engine = list[Run](), list[Run]()
     for n in range(pairs):
-        ours.append(_shown("build", _fresh("build_workspace", root), first.quads))
+        ours.append(_shown("build", _fresh("build_workspace", root), first.amount))
         engine.append(
-            _shown("bulk_load", _fresh("bulk_load", quads, folder / f"s{n}"), first.quads)
+            _shown("bulk_load", _fresh("bulk_load", quads, folder / f"s{n}"), first.amount)
         )
-    _ratios(ours, engine, first.quads)
+    _ratios(ours, engine, first.amount)
 
 
 def _shown(name: str, run: Run, quads: int) -> Run:
@@ -140,7 +108,7 @@ def _ratios(ours: list[Run], engine: list[Run], quads: int) -> None:
 def main() -> None:
     """Measure each size that the command line names, or do one task for a measurement."""
     if len(sys.argv) > 1 and sys.argv[1] in _TASKS:
-        _serve(*sys.argv[1:])
+        serve(_TASKS, *sys.argv[1:])
         return
     for claims in map(int, sys.argv[1:] or ["100000"]):
         with TemporaryDirectory() as folder:

@@ -9,7 +9,17 @@ import difflib
 import click
 
 from citypact import __version__
-from citypact.commands import ask, build, init, look, network, publish
+from citypact.commands import (
+    add,
+    ask,
+    build,
+    fetch,
+    init,
+    look,
+    network,
+    preview,
+    publish,
+)
 
 
 class Verbs(click.Group):
@@ -52,7 +62,7 @@ def main() -> None:
 
 
 for command in (
-    publish.demo, init.init, build.build, look.search, look.show, look.why, ask.queries,
-    ask.query, ask.sparql, network.rank, network.network, publish.export,
+    publish.demo, init.init, add.add, preview.preview, fetch.fetch, build.build, look.search, look.show, look.why,
+    ask.queries, ask.query, ask.sparql, network.rank, network.network, publish.export,
 ):  # fmt: skip
     main.add_command(command)

@@ -19,13 +19,15 @@ from graph.description import (
     source_description,
     vocabulary_triples,
 )
+from graph.gazetteer import add_gazetteer
 from graph.identity import Identity
 from graph.inputs import FORMAT, Inputs, Progress, read_inputs
+from graph.references import check_references
 from graph.restated import join_restated
 from graph.store import GraphStore
 from loaders.workspace import find_workspace
 from ontology import vocabulary
-from ontology.errors import InputError, Problem, StoreError
+from ontology.errors import StoreError
 from ontology.terms import CP, DCTERMS
 
 _COUNTED = tuple(
@@ -120,13 +122,14 @@ def _write_graph(
         with claims.open("w", encoding="utf-8", newline="\n") as named:
             view = CanonicalView(_identity(inputs), named.write, default.write)
             _add_claims(view, inputs, progress)
-        _check_references(inputs, view)
+            add_gazetteer(view, inputs)
+        unopened = check_references(inputs, view.derivation.opened())
         with ThreadPoolExecutor(1) as beside:
             loading = beside.submit(_load, store, claims)
             view.finish()
             _describe(view, inputs)
             loading.result()
-    counts, warnings = _counts(view, inputs), _warnings(view, inputs)
+    counts, warnings = _counts(view, inputs), unopened + _warnings(view, inputs)
     return view.claims + view.triples(), counts, view.derivation.partners(), warnings
 
 
@@ -144,16 +147,14 @@ def _identity(inputs: Inputs) -> Identity:
 
 def _claims(inputs: Inputs) -> Iterator[str]:
     for source in inputs.sources:
-        with inputs.cache.claims_file(source).open(encoding="utf-8") as lines:
-            yield from lines
+        yield from inputs.compiled[source.id].lines()
 
 
 def _add_claims(view: CanonicalView, inputs: Inputs, progress: Progress) -> None:
     number = len(inputs.sources)
     for n, source in enumerate(inputs.sources):
         progress("write graph", n, number)
-        with inputs.cache.claims_file(source).open(encoding="utf-8") as lines:
-            view.add_source(lines)
+        view.add_source(inputs.compiled[source.id].lines())
     progress("write graph", number, number)
 
 
@@ -161,7 +162,7 @@ def _describe(view: CanonicalView, inputs: Inputs) -> None:
     """Add what stands in the default graph beside the view."""
     for source in inputs.sources:
         view.add(source_description(source))
-        view.add(citation_descriptions(source, inputs.compiled[source.id]))
+        view.add(citation_descriptions(source, inputs.compiled[source.id].citations()))
     view.add(f"{iri} {DCTERMS.isReplacedBy} {canonical}"
              for iri, canonical in inputs.identity.canonical.items())  # fmt: skip
     view.add(dataset_description(inputs.workspace))
@@ -169,7 +170,7 @@ def _describe(view: CanonicalView, inputs: Inputs) -> None:
 
 
 def _counts(view: CanonicalView, inputs: Inputs) -> dict[str, int]:
-    citations = sum(len(compiled.citations) for compiled in inputs.compiled.values())
+    citations = sum(compiled.about.citations for compiled in inputs.compiled.values())
     counts = {"sources": len(inputs.compiled), "citations": citations, "claims": view.claims}
     members, above = view.derivation.members, vocabulary.superclasses()
     for term in _COUNTED:
@@ -189,30 +190,13 @@ def _warnings(view: CanonicalView, inputs: Inputs) -> list[str]:
         ),
     ):
         if things:
-            found.append(f"{len(things):,} things {what}, as {_short(things[0][1:-1], inputs)}")
+            first = things[0][1:-1].removeprefix(f"{inputs.workspace.base}id/")
+            found.append(f"{len(things):,} things {what}, as {first}")
     for source in inputs.sources:
         if not source.licence:
             found.append(f'sources/{source.id}.toml says no licence; write licence = "…"')
+        found += map(str, inputs.compiled[source.id].remarks())
     return found
-
-
-def _check_references(inputs: Inputs, view: CanonicalView) -> None:
-    """Refuse things that a source names and no source opens."""
-    opened, same = view.derivation.opened(), inputs.identity.canonical
-    shown = {source.id: source.shown for source in inputs.sources}
-    problems = [
-        Problem(shown[compiled.source], f"line {line}", f"{_short(iri, inputs)} does not exist",
-                "open it in this file or correct its key")
-        for compiled in inputs.compiled.values()
-        for iri, line in compiled.external.items()
-        if same.get(f"<{iri}>", f"<{iri}>") not in opened
-    ]  # fmt: skip
-    if problems:
-        raise InputError(problems)
-
-
-def _short(iri: str, inputs: Inputs) -> str:
-    return iri.removeprefix(f"{inputs.workspace.base}id/")
 
 
 def _add_scores(

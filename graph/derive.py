@@ -13,12 +13,14 @@ from ontology import vocabulary
 from ontology.terms import CP, FOAF, GEO, ORG, OWL, RDF, ROLE, SKOS, STATUS, XSD
 
 LIFE_CYCLE = (
-    "proposed", "planned", "drafted", "announced", "adopted", "signed", "established",
-    "launched", "in-force", "ongoing", "published", "held", "completed", "ended", "superseded",
+    "proposed", "planned", "drafted", "announced", "cancelled", "adopted", "signed",
+    "established", "launched", "in-force", "ongoing", "suspended", "published", "held",
+    "completed", "ended", "superseded",
 )  # fmt: skip
 """The statuses in the order of a life: of two, the later one is current."""
 
 _ENDS = {str(STATUS[key]) for key in ("held", "completed", "superseded", "ended")}
+_PARTNERS = [str(kind) for kind in (CP.Partner, CP.City, CP.Agency, CP.CityNetwork, CP.Unit)]
 _MEMBERSHIP = {str(ROLE[key]) for key in ("member", "founding-member")}
 _TYPE, _WITHIN, _PREF_LABEL, _ALT_LABEL = map(
     str, (RDF.type, CP.within, SKOS.prefLabel, SKOS.altLabel)
@@ -232,12 +234,12 @@ class Derivation:
 
     def _participation(self) -> Iterator[str]:
         takes_part, belongs = set[tuple[str, str]](), set[tuple[str, str]]()
-        networks = self.members.get(str(CP.CityNetwork), ())
+        partners = set().union(*(self.members.get(kind, ()) for kind in _PARTNERS))
         for node, partner in self._partner.items():
             thing = self._in.get(node)
             if thing and not self._only_planned(node):
                 takes_part.add((partner, thing))
-                if thing in networks and self._role.get(node) in _MEMBERSHIP:
+                if thing in partners and self._role.get(node) in _MEMBERSHIP:
                     belongs.add((partner, thing))
         for pairs, predicate in ((takes_part, CP.participatesIn), (belongs, ORG.memberOf)):
             name = str(predicate)

@@ -1,10 +1,10 @@
 """Descriptions that stand in the default graph beside the view: sources, citations, vocabulary."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from pyoxigraph import Literal, NamedNode
 
-from loaders.compile import Compiled
+from loaders.compiled import Cited
 from loaders.source import Source
 from loaders.values import ValueFault, date_literal
 from loaders.workspace import Workspace
@@ -47,11 +47,12 @@ def _date(text: str) -> Literal:
         return Literal(text)
 
 
-def citation_descriptions(source: Source, compiled: Compiled) -> Iterator[str]:
+def citation_descriptions(source: Source, citations: Iterable[Cited]) -> Iterator[str]:
     """Yield the description of each passage of a source, as N-Triples without the full stop."""
     types = (str(CP.Citation), *vocabulary.superclasses().get(str(CP.Citation), ()))
     text = f"<{source.iri}>"
-    for iri, locator, start, end in compiled.citations:
+    for key, locator, start, end in citations:
+        iri = f"{source.base}cite/{source.id}/{key}"
         for type_ in types:
             yield f"<{iri}> {RDF.type} {type_}"
         yield f"<{iri}> {DCTERMS.isPartOf} {text}"

@@ -11,8 +11,10 @@ from pathlib import Path
 import pyoxigraph
 
 from graph.identity import Identity, read_decisions, resolve
-from loaders.compile import ClaimsCache, Compiled
-from loaders.source import Source, read_source
+from loaders.compiled import ClaimsCache, Compiled
+from loaders.fetching.lock import check_lock
+from loaders.gazetteer.source import versions
+from loaders.source import Home, Source, read_source
 from loaders.toml_table import TomlTable
 from loaders.worker import compile_all
 from loaders.workspace import MANIFEST, Workspace, read_workspace
@@ -56,7 +58,7 @@ class Inputs:
             progress("read sources", len(finished), len(stale))
 
         progress("read sources", 0, len(stale))
-        problems = self.problems + compile_all(stale, self.cache.folder, done)
+        problems = self.problems + compile_all(stale, self.workspace.home, self.cache.folder, done)
         if problems:
             raise InputError(problems)
         for source in self.sources:
@@ -73,10 +75,14 @@ def read_inputs(root: Path) -> Inputs:
         workspace, problems = _readable_part(root.resolve()), error.problems
     inputs = Inputs(workspace, ClaimsCache(workspace.output / "claims"), problems)
     keys = [FORMAT, pyoxigraph.__version__, vocabulary.fingerprint(), *_settings(workspace)]
+    keys.append(versions())
     for source in workspace.sources:
         try:
             keys.append(inputs.cache.key(source))
-            inputs.sources.append(source)
+            if problem := check_lock(source.descriptor, source.path):
+                problems.append(problem)
+            else:
+                inputs.sources.append(source)
         except InputError as error:
             problems += error.problems
     try:
@@ -96,14 +102,16 @@ def _settings(workspace: Workspace) -> list[str]:
 
 def _readable_part(root: Path) -> Workspace:
     """Return a workspace of the sources whose descriptors say nothing wrong."""
-    base = TomlTable.read(root / MANIFEST, root, []).text("base", BASE)
+    manifest = TomlTable.read(root / MANIFEST, root, [])
+    base, data = manifest.text("base", BASE), manifest.text("data")
+    home = Home(root, base, (root / data).resolve() if data else None)
     sources = []
     for path in sorted((root / "sources").glob("*.toml")):
         problems = list[Problem]()
-        source = read_source(path, root, base, problems)
+        source = read_source(path, home, problems)
         if not problems:
             sources.append(source)
     return Workspace(
         root=root, name=root.name, title="", base=base, licence="", description="", creator="",
-        scores_limit=0, sources=tuple(sources),
+        scores_limit=0, sources=tuple(sources), data=home.data,
     )  # fmt: skip

@@ -1,48 +1,41 @@
-"""What loaders yield: claims, and the citations that name the passages they come from."""
+"""What loaders yield: passages, and the claims that each of them makes."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from pyoxigraph import Literal, NamedNode
-
-from ontology.errors import Problem
-
 if TYPE_CHECKING:
+    from loaders.report import Report
     from loaders.source import Source
 
+Claim = tuple[str, str, str]
+"""One statement: subject, predicate and object as N-Triples writes them.
 
-class Claim(NamedTuple):
-    """One statement of a source: a quad whose fourth term is its citation, and its line.
+Text and no objects: a table of a million rows makes twenty million claims, and formatting text is
+several times as fast as making terms. `loaders.statements` is the only place that writes them.
+"""
 
-    >>> from ontology.terms import CP, ID
-    >>> claim = Claim(ID["partner/unep"], CP.acronym, Literal("UNEP"), ID["x"], 3)
-    >>> claim.quad()
-    '<https://w3id.org/citypact/id/partner/unep> \
-<https://w3id.org/citypact/ontology#acronym> "UNEP" <https://w3id.org/citypact/id/x> .'
+
+class Passage(NamedTuple):
+    """A passage of a source, and what it says: a paragraph, a row, an activity.
+
+    `key` is the last part of its IRI and is unique in the source; `locator` tells a reader where
+    to look. `line` is its line in the file, 0 where the format has none. `start` and `end` count
+    characters of a retrieved text from 0; -1 says unknown. `lines` gives a line for each claim
+    where they differ. `record` is what the source's record holds, where it has fields.
+
+    >>> Passage("row-2", "row 2", 2, [("<x>", "<y>", '"z"')]).locator
+    'row 2'
     """
 
-    subject: NamedNode
-    predicate: NamedNode
-    object: NamedNode | Literal
-    citation: NamedNode
-    line: int
-
-    def quad(self) -> str:
-        """Return the claim as one line of N-Quads, without the line feed."""
-        return f"{self.subject} {self.predicate} {self.object} {self.citation} ."
-
-
-class Citation(NamedTuple):
-    """A passage: its IRI (a graph name), where it stands, and its offsets in the text if known.
-
-    `start` and `end` count characters of the retrieved text from 0; -1 says unknown.
-    """
-
-    iri: NamedNode
+    key: str
     locator: str
+    line: int
+    claims: list[Claim]
     start: int = -1
     end: int = -1
+    lines: Sequence[int] = ()
+    record: Mapping[str, object] = {}
 
 
-Report = Callable[[Problem], None]
-Loader = Callable[["Source", Report], Iterator[Claim | Citation]]
+Loader = Callable[["Source", "Report"], Iterator[Passage]]
+"""A loader streams: it keeps nothing of what it has yielded, and never sees the store."""

@@ -1,167 +1,125 @@
-"""Compiling a source: its loader's claims, checked, sorted and cached by content hash.
+"""Compiling a source: its loader's passages, written as they come, checked, and cached.
 
-A compiled source is two files under `.citypact/claims/`: `KEY.nq`, the claims as N-Quads sorted
-by citation, and `KEY.json`, what is known of them. KEY hashes the descriptor, the file, the
-ontology and the version of this module's output, so a source that has not changed is never
-read again.
+Memory does not grow with the source: claims go to a file passage by passage, and the checks of
+`ontology.validation` keep on disk what they cannot keep in memory.
 """
 
 import json
-import os
-from collections import Counter
-from collections.abc import Iterable
-from dataclasses import asdict, dataclass
-from hashlib import sha256
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TextIO
 
-from pyoxigraph import Literal, NamedNode
-
-from loaders.claims import Citation, Claim
+from loaders.claims import Claim, Passage
+from loaders.compiled import CITATIONS, CLAIMS, EXTERNAL, About, ClaimsCache
 from loaders.registry import loader_named
+from loaders.report import Report
 from loaders.source import Source
 from ontology import vocabulary
 from ontology.errors import InputError, Problem
 from ontology.suggest import did_you_mean
-from ontology.terms import CP, GEO, GEONAMES, OWL, RDF
+from ontology.validation import Checker, Findings
 
-FORMAT = "2"
-
-
-@dataclass(frozen=True)
-class Compiled:
-    """What is known of a compiled source.
-
-    `citations` are (IRI, locator, start, end); `external` maps the IRI of each thing that the
-    source names without opening it to the line where it does; `counts` is per class; `size` is
-    that of the file of claims in bytes.
-    """
-
-    source: str
-    claims: int
-    size: int
-    citations: list[tuple[str, str, int, int]]
-    external: dict[str, int]
-    counts: dict[str, int]
-
-
-class ClaimsCache:
-    """The folder of compiled sources."""
-
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
-
-    def key(self, source: Source) -> str:
-        """Return the name under which this state of a source is kept."""
-        parts = (FORMAT, source.id, vocabulary.fingerprint(), source.fingerprint)
-        return f"{source.id}-{sha256(chr(0).join(parts).encode()).hexdigest()[:24]}"
-
-    def claims_file(self, source: Source) -> Path:
-        """Return the path of a source's N-Quads."""
-        return self.folder / f"{self.key(source)}.nq"
-
-    def get(self, source: Source) -> Compiled | None:
-        """Return what is known of a source if its claims are there and whole, otherwise None."""
-        claims = self.claims_file(source)
-        try:
-            known = Compiled(**json.loads(claims.with_suffix(".json").read_text("utf-8")))
-            return known if known.size == claims.stat().st_size else None
-        except (OSError, ValueError):
-            return None
-
-    def put(self, source: Source, claims: bytes, known: Compiled) -> None:
-        """Keep a compiled source: first its claims, then, atomically, what is known of them."""
-        self.folder.mkdir(parents=True, exist_ok=True)
-        content = json.dumps(asdict(known), ensure_ascii=False).encode()
-        _write(self.claims_file(source), claims)
-        _write(self.claims_file(source).with_suffix(".json"), content)
-
-    def sweep(self, sources: Iterable[Source]) -> None:
-        """Remove what no source of the workspace needs."""
-        needed = {self.key(source) for source in sources}
-        for file in self.folder.glob("*"):
-            if file.stem not in needed:
-                file.unlink(missing_ok=True)
-
-
-def _write(path: Path, content: bytes) -> None:
-    temporary = path.with_name(f".{path.name}.{os.getpid()}")
-    temporary.write_bytes(content)
-    temporary.replace(path)
+LATELY = 100_000
 
 
 def compile_source(source: Source, folder: Path) -> list[Problem]:
     """Load, check and cache one source; return everything that is wrong with it."""
-    problems: list[Problem] = []
-    try:
-        load = loader_named(source.loader, _descriptor(source))
-        found = list(load(source, problems.append))
-    except InputError as error:
-        return [*problems, *error.problems]
-    claims = [item for item in found if isinstance(item, Claim)]
-    citations = [item for item in found if isinstance(item, Citation)]
-    lines = sorted({(claim.citation.value, claim.quad()) for claim in claims})
-    content = "".join(f"{quad}\n" for _, quad in lines).encode()
-    known = _describe(source, claims, citations, len(lines), len(content))
-    if not problems:
-        problems += [*_unexpected(source, known.counts), *_invalid(source, claims, content)]
-    if not problems:
-        ClaimsCache(folder).put(source, content, known)
-    return problems
+    cache = ClaimsCache(folder)
+    report = Report(source.shown, bad=bad_records(source))
+    with cache.writing(source) as target:
+        try:
+            about = _compile(source, target, report)
+        except InputError as error:
+            return [*report.problems(), *error.problems]
+        if not report.refused:
+            cache.put(source, target, about)
+    return report.problems()
+
+
+def bad_records(source: Source) -> str:
+    """Return what happens to records that cannot be used: "refuse" the source or "skip" them."""
+    default = "skip" if source.loader == "iati" else "refuse"
+    found = source.options.get("bad", default)
+    if found not in ("refuse", "skip"):
+        mend = 'write bad = "refuse" or bad = "skip"'
+        raise InputError(Problem(_descriptor(source), "bad", f"unknown value “{found}”", mend))
+    return str(found)
+
+
+def _compile(source: Source, target: Path, report: Report) -> About:
+    """Write claims and citations to the folder; what is wrong goes to the report."""
+    claims = citations = 0
+    seen: set[Claim] = set()
+    with Checker(target, base=source.base) as checker:
+        for passage, lines in _written(source, target, report):
+            claims, citations = claims + lines, citations + 1
+            if passage.lines:
+                checker.add(passage.claims, passage.lines)
+            else:
+                checker.add(_unseen(passage.claims, seen), passage.line)
+        findings = checker.finish()
+        if not report.refused:
+            _judge(source, findings, report)
+        with _open(target / EXTERNAL) as external:
+            for iri, line in findings.external():
+                external.write(json.dumps([iri, line]) + "\n")
+    remarks = [[p.file, p.place, p.found, p.mend] for p in report.remarks()]
+    return About(source.id, claims, citations, {}, findings.counts, remarks)
+
+
+def _unseen(claims: list[Claim], seen: set[Claim]) -> list[Claim]:
+    """Return the claims that have not come lately: rows repeat what they say of a network."""
+    if len(seen) > LATELY:
+        seen.clear()
+    fresh = [claim for claim in claims if claim not in seen]
+    seen.update(fresh)
+    return fresh
+
+
+def _written(source: Source, target: Path, report: Report) -> Iterator[tuple[Passage, int]]:
+    """Yield each passage of the loader with the number of its claims, once it is written."""
+    load = loader_named(source.loader, _descriptor(source))
+    cite = f"{source.base}cite/{source.id}/"
+    with _open(target / CLAIMS) as claims, _open(target / CITATIONS) as citations:
+        for passage in load(source, report):
+            tail = f" <{cite}{passage.key}> .\n"
+            lines = sorted({f"{s} {p} {o}{tail}" for s, p, o in passage.claims})
+            claims.write("".join(lines))
+            row = passage.key, passage.locator, passage.start, passage.end
+            citations.write(json.dumps(row, ensure_ascii=False) + "\n")
+            yield passage, len(lines)
+
+
+def _open(path: Path) -> TextIO:
+    return path.open("w", encoding="utf-8", newline="\n")
+
+
+def _judge(source: Source, findings: Findings, report: Report) -> None:
+    """Report what the counts and the shapes say."""
+    for problem in _unexpected(source, findings.counts):
+        report.add(problem)
+    for violation in findings.violations:
+        place = f"line {violation.line}" if violation.line else ""
+        report.problem(place, f"{violation.thing}: {violation.message}")
+    if more := findings.violation_count - len(findings.violations):
+        report.problem("", f"and {more:,} more violations")
 
 
 def _descriptor(source: Source) -> str:
     return f"sources/{source.descriptor.name}"
 
 
-def _describe(
-    source: Source, claims: list[Claim], citations: list[Citation], number: int, size: int
-) -> Compiled:
-    typed = {(claim.subject, claim.object) for claim in claims if claim.predicate == RDF.type}
-    return Compiled(
-        source=source.id,
-        claims=number,
-        size=size,
-        citations=[(c.iri.value, c.locator, c.start, c.end) for c in citations],
-        external=_external(source, claims, {subject for subject, _ in typed}),
-        counts=_counts(typed),
-    )
-
-
-def _counts(typed: Iterable[tuple[NamedNode, NamedNode | Literal]]) -> dict[str, int]:
-    """Count things by class; a thing counts for every class above its own."""
-    above = vocabulary.superclasses()
-    pairs = {(s, name) for s, t in typed for name in (str(t), *above.get(str(t), ()))}
-    own = (name[1:-1].removeprefix(CP.base) for _, name in pairs if name[1:].startswith(CP.base))
-    return dict(sorted(Counter(own).items()))
-
-
-def _external(source: Source, claims: list[Claim], opened: set[NamedNode]) -> dict[str, int]:
-    """Return each thing that a claim names and the source does not open, with its first line."""
-    found: dict[str, int] = {}
-    for claim in claims:
-        value = claim.object
-        if (
-            isinstance(value, NamedNode)
-            and value.value.startswith((f"{source.base}id/", GEONAMES))
-            and value not in opened
-            and claim.predicate not in (OWL.sameAs, GEO.hasGeometry)
-        ):
-            found.setdefault(value.value, claim.line)
-    return found
-
-
-def _unexpected(source: Source, counts: dict[str, int]) -> list[Problem]:
-    shown, found = _descriptor(source), []
+def _unexpected(source: Source, counts: dict[str, int]) -> Iterator[Problem]:
+    shown = _descriptor(source)
     for name, (least, most) in source.expect.items():
         number = counts.get(name, 0)
         if name not in vocabulary.classes():
             mend = did_you_mean(name, vocabulary.classes())
-            found.append(Problem(shown, _line(source, name), f"unknown class “{name}”", mend))
+            yield Problem(shown, _line(source, name), f"unknown class “{name}”", mend)
         elif not least <= number <= most:
             text = f"{number} × {name} found, {least} to {most} expected"
             mend = "correct the source or the numbers"
-            found.append(Problem(shown, _line(source, name), text, mend))
-    return found
+            yield Problem(shown, _line(source, name), text, mend)
 
 
 def _line(source: Source, key: str) -> str:
@@ -169,18 +127,3 @@ def _line(source: Source, key: str) -> str:
     lines = source.descriptor.read_text("utf-8-sig").split("\n")
     places = [n for n, line in enumerate(lines, 1) if line.lstrip(' "').startswith(key)]
     return f"line {places[-1]}" if places else "expect"
-
-
-def _invalid(source: Source, claims: list[Claim], content: bytes) -> list[Problem]:
-    from ontology.validation import validate
-
-    lines: dict[tuple[str, str], int] = {}
-    for claim in claims:
-        lines.setdefault((claim.subject.value, ""), claim.line)
-        lines.setdefault((claim.subject.value, claim.predicate.value), claim.line)
-    problems = []
-    for violation in validate(content.decode()):
-        line = lines.get((violation.focus, violation.path)) or lines.get((violation.focus, ""), 0)
-        found = f"{violation.thing}: {violation.message}"
-        problems.append(Problem(source.shown, f"line {line}", found))
-    return problems

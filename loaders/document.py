@@ -15,19 +15,21 @@ words.
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from pyoxigraph import Literal, NamedNode
+from pyoxigraph import NamedNode
 
-from loaders.claims import Citation, Claim, Report
-from loaders.names import SLUG, Names
+from loaders.claims import Passage
+from loaders.keys import SLUG
+from loaders.names import Names
+from loaders.report import Report
 from loaders.source import Source
+from loaders.statements import Statements
 from loaders.values import ValueFault
 from loaders.values import language as language_tag
 from loaders.words import WORDS, Scope, Word, word_of
 from loaders.yaml_tree import Fields, Items, Node, Text, YamlFault, read_yaml
 from ontology import vocabulary
-from ontology.errors import Problem
 from ontology.suggest import did_you_mean
-from ontology.terms import CP, RDF, SCHEME, SKOS
+from ontology.terms import CP
 
 
 class Kind(NamedTuple):
@@ -57,12 +59,12 @@ KINDS: dict[str, Kind] = {
 }
 
 
-def load(source: Source, report: Report) -> Iterator[Claim | Citation]:
-    """Yield the citations and claims of a document; report everything that is wrong in it."""
+def load(source: Source, report: Report) -> Iterator[Passage]:
+    """Yield the passages of a document; report everything that is wrong in it."""
     try:
         tree = read_yaml(source.text())
     except YamlFault as fault:
-        report(Problem(source.shown, f"line {fault.line}", fault.found, fault.mend))
+        report.problem(f"line {fault.line}", fault.found, fault.mend)
         return
     yield from _Document(source, report).read(tree)
 
@@ -71,27 +73,28 @@ class _Document:
     """Reads one tree: first the keys it opens, then what each passage says."""
 
     def __init__(self, source: Source, report: Report) -> None:
-        self._source = source
         self._report = report
-        names = Names(source.base, {kind.path for kind in KINDS.values()})
-        self._scope = Scope(names, source.language)
+        self._names = Names(source.base, {kind.path for kind in KINDS.values()})
+        self._statements = Statements(source.base, source.id, source.language)
+        self._scope = Scope(self._names, self._statements)
+        self._lines: list[int] = []
 
     def _fault(self, line: int, found: str, mend: str = "") -> None:
-        self._report(Problem(self._source.shown, f"line {line}", found, mend))
+        self._report.problem(f"line {line}", found, mend)
 
-    def read(self, tree: Node) -> Iterator[Claim | Citation]:
+    def read(self, tree: Node) -> Iterator[Passage]:
         passages = dict(self._passages(tree))
         for passage in passages.values():
             self._declare(passage)
         for key, passage in passages.items():
-            yield from self._passage(key, passage)
+            yield self._passage(key, passage)
 
     def _passages(self, tree: Node) -> Iterator[tuple[str, Fields]]:
         top = self._fields(tree, "the document")
         self._unknown(top, {"language", "passages"})
         if isinstance(language := top.entries.get("language"), Text):
             try:
-                self._scope = Scope(self._scope.names, language_tag(language.value))
+                self._statements.language = language_tag(language.value)
             except ValueFault as fault:
                 self._fault(language.line, fault.found, fault.mend)
         passages = self._fields(top.entries.get("passages", Fields({}, 1)), "passages")
@@ -132,27 +135,27 @@ class _Document:
                 where = facts.lines["geonames"]
                 self._fault(where, f"“{geonames}” is no GeoNames id", "write its number")
             else:
-                self._scope.names.declare(kind.path, key, geonames)
+                self._names.declare(kind.path, key, geonames)
 
-    def _passage(self, key: str, passage: Fields) -> Iterator[Claim | Citation]:
+    def _passage(self, key: str, passage: Fields) -> Passage:
         self._unknown(passage, {"locator", "position", *KINDS})
-        citation = NamedNode(f"{self._source.base}cite/{self._source.id}/{key}")
-        yield self._citation(citation, key, passage)
+        locator, (start, end) = self._locator(key, passage), self._position(passage)
+        self._lines = []
         for kind, name, line, facts in self._blocks(passage):
             if SLUG.fullmatch(name):
-                for claim in self._thing(kind, name, line, facts):
-                    yield claim._replace(citation=citation)
+                self._thing(kind, name, line, facts)
+        claims = self._statements.take()
+        return Passage(key, locator, passage.line, claims, start, end, self._lines)
 
-    def _citation(self, iri: NamedNode, key: str, passage: Fields) -> Citation:
+    def _locator(self, key: str, passage: Fields) -> str:
         locator = passage.entries.get("locator")
-        if not isinstance(locator, Text) or not locator.value:
-            self._fault(
-                passage.line, f"passage “{key}” has no locator", "write locator: paragraph 2"
-            )
-            return Citation(iri, key)
-        return Citation(iri, locator.value, *self._position(passage.entries.get("position")))
+        if isinstance(locator, Text) and locator.value:
+            return locator.value
+        self._fault(passage.line, f"passage “{key}” has no locator", "write locator: paragraph 2")
+        return key
 
-    def _position(self, node: Node | None) -> tuple[int, int]:
+    def _position(self, passage: Fields) -> tuple[int, int]:
+        node = passage.entries.get("position")
         if node is None:
             return -1, -1
         values = [item.value for item in node.nodes if isinstance(item, Text)] if isinstance(
@@ -162,11 +165,10 @@ class _Document:
         self._fault(node.line, "position is no pair of offsets", "write position: [120, 480]")
         return -1, -1
 
-    def _thing(self, kind: Kind, key: str, line: int, facts: Fields) -> Iterator[Claim]:
-        subject = self._scope.names.get(f"{kind.path}/{key}")
-        yield self._claim(subject, RDF.type, kind.type, line)
-        if kind.path == "theme":
-            yield self._claim(subject, SKOS.inScheme, SCHEME.themes, line)
+    def _thing(self, kind: Kind, key: str, line: int, facts: Fields) -> None:
+        subject = str(self._names.get(f"{kind.path}/{key}"))
+        self._statements.open(subject, kind.type)
+        self._place_claims(line)
         for name, node in facts.entries.items():
             word = word_of(name)
             if word is None:
@@ -174,22 +176,21 @@ class _Document:
                 mend = did_you_mean(name, known)
                 self._fault(facts.lines[name], f"unknown word “{name}”", mend)
             else:
-                yield from self._facts(word, subject, node, facts.lines[name])
+                self._facts(word, subject, node, facts.lines[name])
 
-    def _facts(self, word: Word, subject: NamedNode, node: Node, line: int) -> Iterator[Claim]:
+    def _facts(self, word: Word, subject: str, node: Node, line: int) -> None:
         if isinstance(node, Items) and not node.nodes:
             self._fault(line, "the list is empty", "fill it or remove the word")
         for element in node.nodes if isinstance(node, Items) else [node]:
             where = element.line if isinstance(node, Items) else line
             try:
-                for fact in word(self._scope, subject, element):
-                    yield self._claim(*fact, where)
+                word(self._scope, subject, element)
             except ValueFault as fault:
                 self._fault(where, fault.found, fault.mend)
             except ValueError as error:
                 self._fault(where, str(error), "mend the value")
+            self._place_claims(where)
 
-    def _claim(
-        self, subject: NamedNode, predicate: NamedNode, value: NamedNode | Literal, line: int
-    ) -> Claim:
-        return Claim(subject, predicate, value, subject, line)
+    def _place_claims(self, line: int) -> None:
+        """Note the line of the claims that have been added since the last time."""
+        self._lines += [line] * (len(self._statements.claims) - len(self._lines))

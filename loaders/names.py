@@ -6,12 +6,14 @@ from collections.abc import Iterable
 
 from pyoxigraph import NamedNode
 
+from loaders.gazetteer.regions import place_key
+from loaders.keys import SLUG, thing_key
+from loaders.values import ValueFault
 from ontology.errors import NotFoundError, Problem
 from ontology.suggest import did_you_mean
-from ontology.terms import GEONAMES
+from ontology.terms import GEONAMES, SCHEMES
 
-SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_SHARED = ("theme", "type", "instrument", "role", "status", "measure")
+_PLACE = re.compile("(geonames|country|iso|iso3166|m49):")
 
 
 class Names:
@@ -38,7 +40,7 @@ class Names:
     def _iri(self, path: str, key: str, geonames: str = "") -> NamedNode:
         if geonames:
             return NamedNode(f"{GEONAMES}{geonames}/")
-        if path in _SHARED:
+        if path in SCHEMES:
             return NamedNode(f"{self.base}{path}/{key}")
         return NamedNode(f"{self.base}id/{path}/{key}")
 
@@ -53,11 +55,20 @@ class Names:
             NotFoundError: the key is not declared in this file, or stands for two things.
         """
         path, slash, key = reference.rpartition("/")
-        if reference.startswith("geonames:"):
-            return NamedNode(f"{GEONAMES}{reference.removeprefix('geonames:')}/")
+        if _PLACE.match(reference):
+            return self._place(reference)
         if slash and path in self._paths and SLUG.fullmatch(key):
             return self._known.get(key, {}).get(path) or self._iri(path, key)
         return self._local(reference, expect)
+
+    def _place(self, reference: str) -> NamedNode:
+        try:
+            key = place_key(reference)
+        except ValueFault as fault:
+            raise NotFoundError(Problem("", "", fault.found, fault.mend)) from None
+        if key.startswith("geonames:"):
+            return NamedNode(f"{GEONAMES}{key.removeprefix('geonames:')}/")
+        return NamedNode(f"{self.base}id/place/{thing_key(key, '')}")
 
     def _local(self, key: str, expect: str) -> NamedNode:
         found = self._known.get(key, {})

@@ -8,6 +8,13 @@ from ontology.suggest import did_you_mean
 
 LOADERS = {
     "document": "loaders.document",
+    "table": "loaders.table",
+    "iati": "loaders.iati",
+    "ror": "loaders.ror",
+    "wikidata": "loaders.wikidata",
+    "rdf": "loaders.rdf",
+    "gazetteer": "loaders.gazetteer.source",
+    "codelist": "loaders.codelist",
 }
 
 

@@ -6,8 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from loaders.values import ValueFault
-from loaders.yaml_tree import CONTROLS
+from loaders.values import CONTROLS, ValueFault
 from ontology.errors import Problem
 from ontology.suggest import did_you_mean
 
@@ -114,6 +113,14 @@ class TomlTable:
             else:
                 self.fault(name, f"{name} is no pair of counts", f"write {name} = [1, 20]")
         return found
+
+    def ask(self, *keys: str) -> None:
+        """Note that somebody else reads these keys."""
+        self._asked.update(keys)
+
+    def values(self) -> dict[str, Any]:
+        """Return everything that stands in the file."""
+        return dict(self._values)
 
     def finish(self) -> None:
         """Report every key that nobody asked for."""

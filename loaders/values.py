@@ -10,6 +10,8 @@ from pyoxigraph import Literal, NamedNode
 
 from ontology.terms import QUALIFIER, XSD
 
+CONTROLS = re.compile("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f-\\x9f\\u202a-\\u202e\\u2066-\\u2069]")
+"""Characters that show nothing, turn text around, or that XML cannot hold."""
 _DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
 _FIGURE = re.compile(
     r"(?P<sign>>=|<=|>|<|~)?\s*(?P<number>-?[0-9]+(?:\.[0-9]+)?)(?:(?:\s+|(?=%))(?P<unit>[^\W\d].*|%))?"
@@ -18,7 +20,7 @@ _SIGNS = {
     None: "exactly", ">": "more-than", ">=": "at-least", "~": "about", "<=": "up-to",
     "<": "less-than",
 }  # fmt: skip
-_CURIE = re.compile(r"[a-z0-9]+:[^\s<>\"{}|\\^`]+")
+_CURIE = re.compile(r"[a-z0-9-]+:[^\s<>\"{}|\\^`]+")
 _SAME_AS = {
     "wikidata": "http://www.wikidata.org/entity/{}",
     "ror": "https://ror.org/{}",

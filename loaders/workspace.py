@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
 
-from loaders.source import Source, read_source
+from loaders.source import Home, Source, read_source
 from loaders.toml_table import TomlTable
-from ontology.errors import InputError, Problem
+from ontology.errors import InputError, NotFoundError, Problem
+from ontology.suggest import did_you_mean
 from ontology.terms import BASE
 
 MANIFEST = "citypact.toml"
@@ -27,6 +28,13 @@ class Workspace:
     creator: str
     scores_limit: int
     sources: tuple[Source, ...]
+    data: Path | None = None
+    gazetteer: str = "missing"
+
+    @property
+    def home(self) -> Home:
+        """Where the sources stand."""
+        return Home(self.root, self.base, self.data)
 
     @property
     def output(self) -> Path:
@@ -82,13 +90,54 @@ def read_workspace(root: Path) -> Workspace:
         "creator": manifest.text("creator"),
     }
     limit = manifest.number("scores-limit", 2000)
+    data = _data_folder(manifest, root)
+    gazetteer = manifest.choice("gazetteer", ("missing", "all", "none"))
     manifest.finish()
     sources = tuple(
-        read_source(path, root, base, problems)
+        read_source(path, Home(root, base, data), problems)
         for path in sorted((root / "sources").glob("*.toml"))
     )
     if not sources and not problems:
         problems.append(Problem("sources", "", "no *.toml stands here", "describe a source"))
     if problems:
         raise InputError(problems)
-    return Workspace(root=root, base=base, scores_limit=limit, sources=sources, **values)
+    return Workspace(
+        root=root,
+        base=base,
+        scores_limit=limit,
+        sources=sources,
+        data=data,
+        gazetteer=gazetteer,
+        **values,
+    )
+
+
+def find_source(root: Path, name: str) -> tuple[Home, Source]:
+    """Return one source of a workspace, and its home; the other descriptors may be wrong.
+
+    Raises:
+        InputError: with what is wrong with the manifest or this descriptor.
+        NotFoundError: no descriptor has that name.
+    """
+    root, problems = root.resolve(), list[Problem]()
+    manifest = TomlTable.read(root / MANIFEST, root, problems)
+    home = Home(root, manifest.text("base", BASE), _data_folder(manifest, root))
+    known = {path.stem: path for path in sorted((root / "sources").glob("*.toml"))}
+    name = name.removeprefix("sources/").removesuffix(".toml")
+    if not problems and name not in known:
+        mend = did_you_mean(name, known) or "citypact add FILE describes a file"
+        raise NotFoundError(Problem("", "", f"no source is called “{name}”", mend))
+    if not problems:
+        source = read_source(known[name], home, problems)
+    if problems:
+        raise InputError(problems)
+    return home, source
+
+
+def _data_folder(manifest: TomlTable, root: Path) -> Path | None:
+    """Return the folder that paths of descriptors are relative to, where the manifest says one."""
+    name = manifest.text("data")
+    folder = (root / name).resolve()
+    if name and not folder.is_dir():
+        manifest.fault("data", f"“{name}” is no folder", 'write data = "FOLDER", or remove it')
+    return folder if name else None

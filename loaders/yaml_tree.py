@@ -4,15 +4,15 @@ Scalars stay text: `no`, `2019-05` and `0123` mean what they show. Anchors, alia
 repeated keys and deep nesting are refused, so a small file cannot become a large tree.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 import yaml
 
+from loaders.values import CONTROLS
+
 MAX_DEPTH = 12
-CONTROLS = re.compile("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f-\\x9f\\u202a-\\u202e\\u2066-\\u2069]")
-"""Characters that show nothing, turn text around, or that XML cannot hold."""
+_CONTROL = "a control character stands in the text", "remove it"
 _PARSER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -70,6 +70,8 @@ def read_yaml(text: str) -> Node:
         found = " ".join(filter(None, (error.context, error.problem)))
         raise YamlFault(line, f"not valid YAML: {found}", "check indentation and quotes") from None
     except yaml.YAMLError as error:
+        if match := CONTROLS.search(text):
+            raise YamlFault(text.count("\n", 0, match.start()) + 1, *_CONTROL) from None
         raise YamlFault(1, f"not valid YAML: {error}".splitlines()[0], "save as UTF-8") from None
 
 
@@ -97,10 +99,11 @@ class _Builder:
             raise YamlFault(line, f"nested deeper than {MAX_DEPTH} levels", "flatten the block")
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
             raise YamlFault(line, "anchors and aliases are not read", "write the value out")
+        if (tag := getattr(event, "tag", None)) and tag != "!":
+            raise YamlFault(line, f"the tag {str(tag)[:40]} is not read", "leave it out")
         if isinstance(event, yaml.ScalarEvent):
             if CONTROLS.search(event.value):
-                found = "a control character stands in the text"
-                raise YamlFault(line, found, "remove it")
+                raise YamlFault(line, *_CONTROL)
             return Text(_plain(event), line)
         if isinstance(event, yaml.SequenceStartEvent):
             return Items(list(self._items(depth + 1)), line)

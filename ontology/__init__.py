@@ -2,6 +2,6 @@
 
 It holds the vocabulary (`citypact.ttl`, `schemes/`, `shapes.ttl`, `context.jsonld`), the one
 module that spells its IRIs (`terms`), the concepts that people may use (`concepts`), validation
-against the shapes (`validation`), and the errors that every room raises (`errors`). It imports
-no other room.
+against the shapes (`shapes`, `plans`, `checks`, `validation`), and the errors that every room
+raises (`errors`). It imports no other room.
 """

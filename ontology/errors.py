@@ -31,8 +31,8 @@ class Problem:
 
 
 def _in_order(problem: Problem) -> tuple[str, int, str, str]:
-    digits = "".join(filter(str.isdigit, problem.place))
-    return problem.file, int(digits or 0), problem.place, problem.found
+    digits = "".join(sign for sign in problem.place if sign in "0123456789")
+    return problem.file, int(digits[:18] or 0), problem.place, problem.found
 
 
 class CitypactError(Exception):

@@ -70,6 +70,9 @@ _ALL = (
 PATHS = ("partner", "agreement", "initiative", "event", "output", "place")
 """The paths of things: each is the prefix of their IRIs, as `partner:un-habitat`."""
 
+SCHEMES = ("theme", "type", "instrument", "role", "status", "measure", "qualifier")
+"""The paths of concepts, which stand directly below the base."""
+
 PREFIXES: dict[str, str] = {vocabulary.prefix: vocabulary.base for vocabulary in _ALL} | {
     path: f"{ID.base}{path}/" for path in PATHS
 }

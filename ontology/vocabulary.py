@@ -72,7 +72,7 @@ def plans() -> frozenset[str]:
     """Return the ids of the statuses that announce and do not report (`cp:isPlan`).
 
     >>> sorted(plans())
-    ['announced', 'drafted', 'planned', 'proposed']
+    ['announced', 'cancelled', 'drafted', 'planned', 'proposed']
     """
     return frozenset(
         triple.subject.value.rpartition("/")[2]

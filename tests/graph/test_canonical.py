@@ -23,10 +23,9 @@ from graph.description import (
 from graph.identity import SAME, Decision, Identity, resolve
 from graph.inputs import Inputs, read_inputs
 from graph.store import GraphStore
-from loaders.claims import Claim
 from loaders.document import load
+from loaders.report import Report
 from loaders.source import Source
-from ontology.errors import Problem
 from ontology.terms import CP, DCTERMS, ID, SKOS
 from tests.graph.reference import canonical_view
 
@@ -107,10 +106,15 @@ def claims_of(document: dict[str, Any], number: int, folder: Path) -> list[str]:
         id=file.stem, descriptor=file, root=folder, base="https://w3id.org/citypact/",
         loader="document", path=file, title={"en": "Report"},
     )  # fmt: skip
-    problems: list[Problem] = []
-    found = [item for item in load(source, problems.append) if isinstance(item, Claim)]
-    assert problems == []
-    return [f"{quad}\n" for _, quad in sorted({(c.citation.value, c.quad()) for c in found})]
+    report = Report(source.shown)
+    cite = f"{source.base}cite/{source.id}/"
+    lines = [
+        f"{' '.join(claim)} <{cite}{passage.key}> .\n"
+        for passage in load(source, report)
+        for claim in sorted(set(passage.claims))
+    ]
+    assert not report.refused
+    return lines
 
 
 def loaded(lines: list[str]) -> Store:
@@ -150,7 +154,7 @@ def descriptions(inputs: Inputs) -> set[str]:
     lines = {*vocabulary_triples(), *dataset_description(inputs.workspace)}
     for source in inputs.sources:
         lines |= {*source_description(source)}
-        lines |= {*citation_descriptions(source, inputs.compiled[source.id])}
+        lines |= {*citation_descriptions(source, inputs.compiled[source.id].citations())}
     for iri, canonical in inputs.identity.canonical.items():
         lines.add(f"{iri} {DCTERMS.isReplacedBy} {canonical}")
     return default_graph(loaded([f"{line} .\n" for line in lines]))
@@ -161,8 +165,7 @@ def test_the_starter_graph_equals_the_reference(starter_root: Path) -> None:
     assert inputs.compile(lambda stage, done, total: None) == []
     claims = list[str]()
     for source in inputs.sources:
-        with inputs.cache.claims_file(source).open(encoding="utf-8") as lines:
-            claims += lines
+        claims += inputs.compiled[source.id].lines()
     current = Builds(starter_root / ".citypact").current()
     assert current is not None
     found = default_graph(Store.read_only(str(current / "store")))

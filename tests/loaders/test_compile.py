@@ -1,11 +1,13 @@
-"""Compiling a source: checked, sorted, counted and kept by content."""
+"""Compiling a source: checked, counted and kept by content."""
 
 from collections.abc import Callable
+from itertools import groupby
 from pathlib import Path
 
 import pytest
 
-from loaders.compile import ClaimsCache, compile_source
+from loaders.compile import compile_source
+from loaders.compiled import ClaimsCache, Compiled
 from loaders.source import Source
 from loaders.workspace import read_workspace
 from ontology.errors import Problem
@@ -40,32 +42,31 @@ def again(source: Source) -> Source:
     return read_workspace(source.root).sources[0]
 
 
-def test_claims_are_sorted_by_citation_and_each_stands_once(
-    source: Source, cache: ClaimsCache
-) -> None:
+def compiled(source: Source, cache: ClaimsCache) -> Compiled:
     assert compile_source(source, cache.folder) == []
-    lines = cache.claims_file(source).read_text("utf-8").splitlines()
-    citations = [line.split(" ")[-2] for line in lines]
-    assert citations == sorted(citations)
+    found = cache.get(source)
+    assert found is not None
+    return found
+
+
+def test_claims_stand_passage_by_passage_and_each_once(source: Source, cache: ClaimsCache) -> None:
+    lines = list(compiled(source, cache).lines())
+    passages = [key for key, _ in groupby(line.split(" ")[-2] for line in lines)]
+    base = "https://w3id.org/citypact/cite/accords/"
+    assert passages == [f"<{base}para-2>", f"<{base}para-1>"]
     assert len(lines) == len(set(lines))
 
 
 def test_what_is_known_counts_things_and_names_those_of_other_sources(
     source: Source, cache: ClaimsCache
 ) -> None:
-    compile_source(source, cache.folder)
-    known = cache.get(source)
-    assert known is not None
-    assert known.claims == len(cache.claims_file(source).read_text("utf-8").splitlines())
-    assert (known.counts["City"], known.counts["Partner"], known.counts["Participation"]) == (
-        1,
-        1,
-        2,
-    )
-    assert known.external == {"https://w3id.org/citypact/id/partner/san-francisco": 8}
-    assert ("https://w3id.org/citypact/cite/accords/para-1", "paragraph 1", 10, 250) in [
-        tuple(citation) for citation in known.citations
-    ]
+    known = compiled(source, cache)
+    assert known.about.claims == len(list(known.lines()))
+    assert {name: known.about.counts[name] for name in ("City", "Partner", "Participation")} == {
+        "City": 1, "Partner": 1, "Participation": 2,
+    }  # fmt: skip
+    assert list(known.external()) == [("https://w3id.org/citypact/id/partner/san-francisco", 8)]
+    assert ("para-1", "paragraph 1", 10, 250) in list(known.citations())
 
 
 def test_a_source_that_has_not_changed_is_found(source: Source, cache: ClaimsCache) -> None:
@@ -83,12 +84,9 @@ def test_a_change_in_file_or_descriptor_is_another_source(
     assert cache.get(again(source)) is None
 
 
-@pytest.mark.parametrize("suffix", [".nq", ".json"])
-def test_a_cut_file_of_the_cache_is_not_used(
-    source: Source, cache: ClaimsCache, suffix: str
-) -> None:
-    compile_source(source, cache.folder)
-    file = cache.claims_file(source).with_suffix(suffix)
+@pytest.mark.parametrize("name", ["claims.nq", "citations.jsonl", "external.jsonl", "about.json"])
+def test_a_cut_file_of_the_cache_is_not_used(source: Source, cache: ClaimsCache, name: str) -> None:
+    file = compiled(source, cache).folder / name
     file.write_bytes(file.read_bytes()[:-10])
     assert cache.get(source) is None
 
@@ -97,7 +95,7 @@ def test_a_source_with_a_fault_is_not_kept(source: Source, cache: ClaimsCache) -
     source.path.write_text(REPORT.replace("locator: paragraph 1", "locater: paragraph 1"), "utf-8")
     problems = compile_source(again(source), cache.folder)
     assert any("locater" in problem.found for problem in problems)
-    assert not cache.folder.exists()
+    assert list(cache.folder.iterdir()) == []
 
 
 def test_counts_beside_what_is_expected_are_named_with_their_line(
@@ -125,8 +123,7 @@ def test_a_broken_rule_of_the_ontology_is_named_with_its_line(
 
 def test_sweeping_keeps_what_the_workspace_needs(source: Source, cache: ClaimsCache) -> None:
     compile_source(source, cache.folder)
-    (cache.folder / ".accords-0123.nq.4711").write_text("left by a killed build")
-    (cache.folder / "accords-0123.nq").write_text("an older state")
+    (cache.folder / ".accords-0123.4711").mkdir()
+    (cache.folder / "accords-0123").mkdir()
     cache.sweep([source])
-    assert {file.suffix for file in cache.folder.iterdir()} == {".nq", ".json"}
-    assert cache.get(source) is not None
+    assert list(cache.folder.iterdir()) == [compiled(source, cache).folder]

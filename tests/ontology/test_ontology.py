@@ -143,8 +143,8 @@ def test_the_life_cycle_orders_every_status() -> None:
     assert set(LIFE_CYCLE) == vocabulary.concepts("status")
 
 
-def test_plans_are_the_four_statuses_of_the_model() -> None:
-    assert vocabulary.plans() == {"proposed", "planned", "drafted", "announced"}
+def test_plans_are_the_statuses_of_what_has_not_happened() -> None:
+    assert vocabulary.plans() == {"proposed", "planned", "drafted", "announced", "cancelled"}
 
 
 def test_every_computed_measure_is_a_concept() -> None:

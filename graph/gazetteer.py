@@ -1,0 +1,52 @@
+"""Adding what the gazetteer knows of the places that claims use and no source opens."""
+
+from graph.canonical import CanonicalView
+from graph.inputs import Inputs
+from loaders.compile import compile_source
+from loaders.compiled import Compiled
+from loaders.gazetteer.places import place_of
+from loaders.gazetteer.source import ID, Gazetteer, gazetteer_source
+from ontology.errors import InputError, Problem
+
+
+def add_gazetteer(view: CanonicalView, inputs: Inputs) -> None:
+    """Add a source that describes these places, compiled and cached like any other.
+
+    Raises:
+        InputError: the workspace has a source of that name.
+    """
+    if ID in inputs.compiled:
+        found, mend = f"“{ID}” is the source that every build makes itself", "rename the descriptor"
+        raise InputError(Problem(f"sources/{ID}.toml", "", found, mend))
+    workspace, opened = inputs.workspace, view.derivation.opened()
+    used = _used(inputs, opened) if workspace.gazetteer != "none" else {}
+    if workspace.gazetteer == "all":
+        known = (iri[1:-1] for iri in opened)
+        used = {iri: "" for iri in known if place_of(iri, workspace.base)} | used
+        opened = set()
+    if not used:
+        return
+    known = (iri[1:-1] for iri in opened)
+    source = gazetteer_source(used, workspace.root, workspace.base, opened=known)
+    compiled = inputs.cache.get(source) or _compile(inputs, source)
+    inputs.sources.append(source)
+    inputs.compiled[source.id] = compiled
+    view.add_source(compiled.lines())
+
+
+def _used(inputs: Inputs, opened: set[str]) -> dict[str, str]:
+    """Return the places that no source opens, with where each is used first."""
+    same, base = inputs.identity.canonical, inputs.workspace.base
+    used: dict[str, str] = {}
+    for source in inputs.sources:
+        for iri, line in inputs.compiled[source.id].external():
+            if same.get(f"<{iri}>", f"<{iri}>") not in opened and place_of(iri, base):
+                used.setdefault(iri, f"{source.shown}, line {line}" if line else source.shown)
+    return used
+
+
+def _compile(inputs: Inputs, source: Gazetteer) -> Compiled:
+    problems = compile_source(source, inputs.cache.folder)
+    if problems or (compiled := inputs.cache.get(source)) is None:
+        raise InputError(problems)
+    return compiled

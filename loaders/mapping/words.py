@@ -1,0 +1,182 @@
+"""The words of a mapping: the vocabulary of documents, with values that come from records.
+
+`WORDS` is the whole list; every role is a word too. To add a word, add a line here and a row in
+`docs/mapping.md`.
+"""
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+from pyoxigraph import NamedNode
+
+from loaders.mapping.acts import Act, saying
+from loaders.mapping.columns import Row
+from loaders.mapping.figures import figures, point
+from loaders.mapping.references import key_of
+from loaders.mapping.scope import Scope
+from loaders.mapping.targets import targets
+from loaders.mapping.times import during, since, status, until
+from loaders.mapping.values import value_of
+from loaders.statements import concept_of, web
+from ontology import vocabulary
+from ontology.terms import (
+    CP,
+    DCTERMS,
+    FOAF,
+    INSTRUMENT,
+    ORG,
+    OWL,
+    SKOS,
+    THEME,
+    TYPE,
+    Vocabulary,
+)  # fmt: skip
+
+_BARE = re.compile(r"[a-zA-Z0-9-]+(?:\.[a-zA-Z0-9-]+)*\.[a-zA-Z]{2,}(?:[/?#]\S*)?")
+
+Compile = Callable[[Any, Scope], Act]
+
+
+# ---- texts -----------------------------------------------------------------
+
+
+def text_word(predicate: NamedNode) -> Compile:
+    """Make a word for text in a language, of the source or its own."""
+
+    def word(raw: Any, scope: Scope) -> Act:
+        statements, term = scope.draft.statements, str(predicate)
+
+        def say(subject: str, text: str) -> None:
+            statements.text(subject, term, text, getattr(text, "language", None))
+
+        return saying(value_of(raw, scope), scope, say)
+
+    return word
+
+
+def acronym(raw: Any, scope: Scope) -> Act:
+    """Compile short forms, which have no language."""
+    return saying(value_of(raw, scope), scope, scope.draft.statements.acronym)
+
+
+# ---- concepts, things, links -------------------------------------------------
+
+
+def concept_word(predicate: NamedNode, scheme: Vocabulary) -> Compile:
+    """Make a word whose values are ids of a scheme's concepts."""
+
+    def word(raw: Any, scope: Scope) -> Act:
+        add = scope.draft.statements.add
+        return saying(
+            value_of(raw, scope),
+            scope,
+            lambda subject, text: add(subject, str(predicate), concept_of(scheme, text)),
+        )
+
+    return word
+
+
+def theme_word(predicate: NamedNode, *, own: bool = False) -> Compile:
+    """Make a word for themes: ids, blocks of themes, or `theme/…` references.
+
+    With `own`, a text that is no id is the key of a theme of this source.
+    """
+
+    def word(raw: Any, scope: Scope) -> Act:
+        add, term = scope.draft.statements.add, str(predicate)
+        if isinstance(raw, str) and raw in scope.draft.paths:
+            return _pointing(term, raw, scope, "theme")
+
+        def say(subject: str, text: str) -> None:
+            ours = text in vocabulary.concepts("theme")
+            if ours or not (own or ":" in text or text.startswith(("theme/", "="))):
+                add(subject, term, concept_of(THEME, text))
+            else:
+                add(subject, term, scope.draft.references.iri(text, "theme"))
+
+        return saying(value_of(raw, scope), scope, say)
+
+    return word
+
+
+def reference_word(predicate: NamedNode, expect: str = "", *, own: bool = False) -> Compile:
+    """Make a word that points to things; with `own`, of the same path as the subject.
+
+    Between themes, a relation is one of SKOS.
+    """
+
+    def word(raw: Any, scope: Scope) -> Act:
+        term = SKOS.related if (predicate, scope.path) == (DCTERMS.relation, "theme") else predicate
+        return _pointing(str(term), raw, scope, expect, scope.path if own else expect)
+
+    return word
+
+
+def _pointing(term: str, raw: Any, scope: Scope, expect: str, default: str = "") -> Act:
+    add, label = scope.draft.statements.add, isinstance(raw, str) and raw in scope.draft.paths
+    things = targets(raw, scope, expect if label or not default else default)
+
+    def act(subject: str, row: Row) -> None:
+        for thing in things(row):
+            if thing != subject:
+                add(subject, term, thing)
+
+    return act
+
+
+def link_word(predicate: NamedNode) -> Compile:
+    """Make a word for web addresses; one without a scheme, as `www.unep.org`, is taken as https."""
+
+    def word(raw: Any, scope: Scope) -> Act:
+        add, term = scope.draft.statements.add, str(predicate)
+
+        def say(subject: str, text: str) -> None:
+            add(subject, term, web(f"https://{text}" if _BARE.fullmatch(text) else text))
+
+        return saying(value_of(raw, scope), scope, say)
+
+    return word
+
+
+def identifiers(raw: Any, scope: Scope) -> Act:
+    """Compile identifiers, `scheme:value`."""
+    statements = scope.draft.statements
+    return saying(
+        value_of(raw, scope),
+        scope,
+        lambda subject, text: statements.identifier(subject, key_of(text)),
+    )
+
+
+WORDS: dict[str, Compile] = {
+    "name": text_word(SKOS.prefLabel),
+    "also": text_word(SKOS.altLabel),
+    "called": text_word(CP.nameInSource),
+    "description": text_word(DCTERMS.description),
+    "note": text_word(CP.note),
+    "acronym": acronym,
+    "type": concept_word(ORG.classification, TYPE),
+    "instrument": concept_word(CP.instrument, INSTRUMENT),
+    "themes": theme_word(CP.theme),
+    "broader": theme_word(SKOS.broader, own=True),
+    "location": reference_word(CP.location, "place"),
+    "covers": reference_word(CP.covers, "place"),
+    "within": reference_word(CP.within, "place"),
+    "jurisdiction": reference_word(CP.jurisdiction, "place"),
+    "unit-of": reference_word(ORG.unitOf, "partner"),
+    "part-of": reference_word(DCTERMS.isPartOf, own=True),
+    "output-of": reference_word(CP.outputOf),
+    "replaces": reference_word(DCTERMS.replaces, own=True),
+    "based-on": reference_word(CP.basedOn, own=True),
+    "related": reference_word(DCTERMS.relation, own=True),
+    "since": since,
+    "until": until,
+    "on": during,
+    "status": status,
+    "figures": figures,
+    "identifiers": identifiers,
+    "point": point,
+    "website": link_word(FOAF.homepage),
+    "same-as": link_word(OWL.sameAs),
+}

@@ -1,0 +1,69 @@
+"""The loader of tables and lists of records: CSV, TSV, XLSX, JSON, JSON lines and YAML.
+
+`loaders.reading` reads the records; the descriptor's `[mapping]` says what they mean
+(`docs/mapping.md`). A source may be several files of one form.
+"""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from loaders.claims import Passage
+from loaders.keys import slug
+from loaders.mapping.descriptor import RecordMapping
+from loaders.reading.faults import FileFault
+from loaders.reading.options import ReadOptions
+from loaders.reading.record import Record
+from loaders.reading.records import read_records
+from loaders.report import Report
+from loaders.source import Source
+
+_ROW = re.compile(r"(?:^|, )row [0-9]+$")
+"""The locators of records that all have the same columns."""
+
+
+def load(source: Source, report: Report) -> Iterator[Passage]:
+    """Yield a passage for each record; report what is wrong with descriptor, file and values."""
+    options = ReadOptions.of(source.options.get("read", {}), report)
+    mapping = RecordMapping(source, report)
+    if report.refused:
+        return
+    try:
+        for path in (files := source.paths()):
+            yield from _file(path, options, mapping, report, several=len(files) > 1)
+            if not mapping.sound:
+                return
+    finally:
+        mapping.finish()
+
+
+def _file(
+    path: Path, options: ReadOptions, mapping: RecordMapping, report: Report, *, several: bool
+) -> Iterator[Passage]:
+    try:
+        yield from _passages(
+            read_records(path, options, report), mapping, path if several else None
+        )
+    except FileFault as fault:
+        place = ", ".join(filter(None, (path.name if several else "", fault.place)))
+        report.problem(place, fault.found, fault.mend)
+
+
+def _passages(
+    records: Iterator[Record], mapping: RecordMapping, file: Path | None
+) -> Iterator[Passage]:
+    """Map records one by one; `file` is the one they come from where there are several."""
+    own = {name for name in ("@record", "@file") if name in mapping.uses.columns}
+    header, first = False, True
+    for key, locator, line, fields in records:
+        if first:
+            first, header = False, bool(_ROW.search(locator))
+            if header and not mapping.header(list(fields)):
+                return
+        if file:
+            key, locator = f"{slug(file.stem)}.{key}", f"{file.name}, {locator}"
+        if own:
+            fields["@record"], fields["@file"] = key, file.stem if file else ""
+        mapping.account(fields)
+        if claims := mapping.claims(fields, locator):
+            yield Passage(key, locator, line, claims, record=fields)
