@@ -62,7 +62,8 @@ def main() -> None:
 
 
 for command in (
-    publish.demo, init.init, add.add, preview.preview, fetch.fetch, build.build, look.search, look.show, look.why,
-    ask.queries, ask.query, ask.sparql, network.rank, network.network, publish.export,
+    publish.demo, init.init, add.add, preview.preview, fetch.fetch, build.build, look.search,
+    look.show, look.why, ask.queries, ask.query, ask.sparql, network.rank, network.network,
+    publish.export,
 ):  # fmt: skip
     main.add_command(command)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from graph.builds import Builds
 from graph.store import GraphStore
 from loaders.workspace import Workspace, find_workspace, read_workspace
-from queries.answers import Answer, answer
+from queries.answers import Answer, answer, write
 from queries.card import Card, card, why
 from queries.catalogue import NamedQuery, catalogue
 from queries.guard import check_query
@@ -18,6 +18,7 @@ from queries.statements import Statement
 
 if TYPE_CHECKING:
     import networkx as nx
+    import rdflib
 
     from graph.measures import Scores
     from graph.network import CooperationNetwork
@@ -61,6 +62,17 @@ class KnowledgeGraph:
             QueryError: the text is not SPARQL, reaches the network, or is too deep or long.
         """
         return answer(self.store.query(check_query(text)))
+
+    def rdflib(self, construct: str, /) -> "rdflib.Graph":
+        """Return the answer of a CONSTRUCT or DESCRIBE query as a graph of rdflib.
+
+        Raises:
+            QueryError: the text is not SPARQL, or answers with rows.
+        """
+        import rdflib
+
+        triples = write(self.store.query(check_query(construct)), "ntriples")
+        return rdflib.Graph().parse(data=triples, format="nt")
 
     def show(self, thing: str, *, language: str = "en") -> Card:
         """Return the card of a thing: all that is known of it, with citations."""

@@ -2,7 +2,6 @@
 
 import time
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from os import PathLike
 from pathlib import Path
@@ -118,6 +117,8 @@ def _write_graph(
     The engine loads the claims while Python derives the rest. What derivation keeps is freed on
     return, before the engine takes its memory for the default graph.
     """
+    from concurrent.futures import ThreadPoolExecutor
+
     with triples.open("w", encoding="utf-8", newline="\n") as default:
         with claims.open("w", encoding="utf-8", newline="\n") as named:
             view = CanonicalView(_identity(inputs), named.write, default.write)

@@ -2,7 +2,6 @@
 
 from graph.canonical import CanonicalView
 from graph.inputs import Inputs
-from loaders.compile import compile_source
 from loaders.compiled import Compiled
 from loaders.gazetteer.places import place_of
 from loaders.gazetteer.source import ID, Gazetteer, gazetteer_source
@@ -46,6 +45,8 @@ def _used(inputs: Inputs, opened: set[str]) -> dict[str, str]:
 
 
 def _compile(inputs: Inputs, source: Gazetteer) -> Compiled:
+    from loaders.compile import compile_source
+
     problems = compile_source(source, inputs.cache.folder)
     if problems or (compiled := inputs.cache.get(source)) is None:
         raise InputError(problems)

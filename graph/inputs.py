@@ -16,7 +16,6 @@ from loaders.fetching.lock import check_lock
 from loaders.gazetteer.source import versions
 from loaders.source import Home, Source, read_source
 from loaders.toml_table import TomlTable
-from loaders.worker import compile_all
 from loaders.workspace import MANIFEST, Workspace, read_workspace
 from ontology import vocabulary
 from ontology.errors import InputError, Problem
@@ -50,6 +49,8 @@ class Inputs:
         Raises:
             InputError: with every problem of every source and of everything else.
         """
+        from loaders.worker import compile_all  # only where something has changed
+
         stale = [source for source in self.sources if self.cache.get(source) is None]
         finished: list[Source] = []
 

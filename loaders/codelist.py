@@ -28,8 +28,9 @@ from loaders.reading.files import open_bytes
 from loaders.reading.kinds import kind, mend_kind, shown_kind
 from loaders.report import Report
 from loaders.source import Source
-from loaders.statements import Statements, literal, web
+from loaders.statements import Statements
 from loaders.tally import Tally
+from loaders.terms import literal, web
 from loaders.values import ValueFault
 from ontology.suggest import did_you_mean
 from ontology.terms import CP, DCTERMS, OWL, RDF, RDFS, SKOS, THEME, XSD
@@ -127,12 +128,14 @@ class _Lists:
                 raise syntax_fault(error, walk.error_log) from None
 
     def _walk(self, walk: Any, name: str) -> Iterator[Passage]:
+        told = False
         for event, element in walk:
             if event == "start":
                 if element.getparent() is None:
                     self._begin(element)
                 continue
-            if element.tag == "metadata":
+            if element.tag == "metadata" and not told:
+                told = True
                 yield self._list(element, name)
             elif element.tag == _ITEM:
                 yield from self._item(element, name)

@@ -56,7 +56,7 @@ def preview_in_child(home: Home, descriptor: str, number: str) -> list[Any]:
     try:
         stream = loader_named(source.loader)(source, report)
         passages += islice(stream, int(number))
-        getattr(stream, "close", lambda: None)()  # a loader says what it left out also when it is not read to the end
+        getattr(stream, "close", lambda: None)()  # then it says what nothing maps
     except InputError as error:
         if not passages:
             raise InputError([*report.problems(), *error.problems]) from None

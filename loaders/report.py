@@ -91,6 +91,6 @@ def _plain(text: str) -> str:
     if text.isprintable():
         return text
     return "".join(
-        sign if sign.isprintable() else sign.encode("ascii", "backslashreplace").decode()
+        sign if sign.isprintable() else sign.encode("unicode_escape").decode()
         for sign in " ".join(text.split())
     )

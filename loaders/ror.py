@@ -19,8 +19,9 @@ from loaders.gazetteer.countries import country
 from loaders.reading.record import Record
 from loaders.report import Report
 from loaders.source import Source
-from loaders.statements import Statements, web
+from loaders.statements import Statements
 from loaders.tally import Tally
+from loaders.terms import web
 from ontology import vocabulary
 from ontology.suggest import did_you_mean
 from ontology.terms import CP, DCTERMS, ORG, RDFS, TYPE

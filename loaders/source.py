@@ -92,6 +92,9 @@ class Source:
         first = next((n for n, part in enumerate(self.path.parts) if "*" in part), 0)
         if not first:
             found = [self.path] if self.path.exists() else []
+            if found and not self.path.is_file():
+                what = "it is no regular file"
+                raise InputError(Problem(self.shown, "", what, "name a file, or FOLDER/*"))
         else:
             pattern = str(Path(*self.path.parts[first:]))
             found = sorted(p for p in Path(*self.path.parts[:first]).glob(pattern) if p.is_file())
@@ -119,9 +122,7 @@ class Source:
         Raises:
             InputError: the file is missing, unreadable or too large.
         """
-        if self.path.exists() and not self.path.is_file():
-            found = "it is no regular file"
-            raise InputError(Problem(self.shown, "", found, "write the document as a file"))
+        self.paths()
         try:
             if (size := self.path.stat().st_size) > MAX_DOCUMENT:
                 found = f"{size:,} bytes are more than a document may have ({MAX_DOCUMENT:,})"
@@ -142,7 +143,8 @@ class Source:
         except UnicodeDecodeError as error:
             line = content.count(b"\n", 0, error.start) + 1
             found = f"byte 0x{content[error.start]:02X} is not UTF-8"
-            problem = Problem(self.shown, f"line {line}", found, "save the file as UTF-8")
+            mend = "unpack it" if content[:2] in (b"\x1f\x8b", b"PK") else "save the file as UTF-8"
+            problem = Problem(self.shown, f"line {line}", found, mend)
             raise InputError(problem) from None
 
     @cached_property

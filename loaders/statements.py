@@ -5,27 +5,15 @@ Whatever a file says goes through a function that checks and escapes it.
 """
 
 import re
-from functools import lru_cache
 from hashlib import sha256
 
-from pyoxigraph import Literal, NamedNode
+from pyoxigraph import NamedNode
 
 from loaders.claims import Claim
 from loaders.gazetteer.regions import place_key
 from loaders.keys import SCHEME_OF, thing_key
-from loaders.values import (
-    CONTROLS,
-    ValueFault,
-    date_literal,
-    figure,
-    identifier,
-    interval,
-    link,
-    point,
-)
-from loaders.values import language as language_tag
-from ontology import vocabulary
-from ontology.suggest import did_you_mean
+from loaders.terms import concept_of, date, identifier_of, literal, term, web
+from loaders.values import ValueFault, figure, interval, point
 from ontology.terms import (
     CP,
     DCTERMS,
@@ -44,10 +32,9 @@ from ontology.terms import (
     Vocabulary,
 )  # fmt: skip
 
-MAX_TEXT = 1_000_000
 _OF_PLACES = ("geonames", "iso", "iso3166", "country", "m49")
 _PLACE = f"<{GEONAMES}"
-_SPECIAL = re.compile(r'["\\\n\r\t]')
+_NO_IRI = re.compile(r'[\x00-\x20<>"{}|\\^`]')
 _TYPE, _IN = str(RDF.type), str(CP["in"])
 _PARTICIPATION, _PARTNER, _ROLE = str(CP.Participation), str(CP.partner), str(CP.role)
 _START, _END, _ON = str(CP.start), str(CP.end), str(CP.on)
@@ -62,48 +49,6 @@ _HOMEPAGE, _HAS_GEOMETRY, _GEOMETRY, _WKT = map(
 _UNIT_OF, _STATUS_CHANGE, _OF, _STATUS = map(str, (ORG.unitOf, CP.StatusChange, CP.of, CP.status))
 _OBSERVATION, _ABOUT, _MEASURE, _VALUE = map(str, (CP.Observation, CP.about, CP.measure, CP.value))
 _VALUE_TEXT, _QUALIFIER, _UNIT = map(str, (CP.valueText, CP.qualifier, CP.unit))
-
-
-def literal(text: str, language: str = "") -> str:
-    """Write text as a literal, with a language where one is given.
-
-    Raises:
-        ValueFault: the text is empty, longer than a megabyte, or holds control characters.
-
-    >>> literal(' UN-Habitat "A better urban future" ', "en")
-    '"UN-Habitat \\\\"A better urban future\\\\""@en'
-    """
-    text = text.strip()
-    if not text:
-        raise ValueFault("the value is empty", "write a value or remove the line")
-    if len(text) > MAX_TEXT:
-        raise ValueFault(f"the text has {len(text):,} characters", f"keep it below {MAX_TEXT:,}")
-    if not text.isprintable() and (found := CONTROLS.search(text)):
-        code = f"U+{ord(found[0]):04X}"
-        raise ValueFault(f"a control character ({code}) stands in the text", "remove it")
-    quoted = str(Literal(text)) if _SPECIAL.search(text) else f'"{text}"'
-    return f"{quoted}@{_tag(language)}" if language else quoted
-
-
-@lru_cache(maxsize=4096)
-def _tag(language: str) -> str:
-    return language_tag(language)
-
-
-@lru_cache(maxsize=65_536)
-def date(text: str) -> str:
-    """Write a year, month or day as a literal of its precision.
-
-    >>> date("2019-05")
-    '"2019-05"^^<http://www.w3.org/2001/XMLSchema#gYearMonth>'
-    """
-    return str(date_literal(text))
-
-
-@lru_cache(maxsize=65_536)
-def web(address: str) -> str:
-    """Write a web address as a term; only http and https are."""
-    return str(link(address))
 
 
 class Statements:
@@ -173,7 +118,7 @@ class Statements:
 
     def open(self, subject: str, type_: NamedNode) -> None:
         """Say of which class a thing is; a theme also stands in the scheme of themes."""
-        self.claims.append((subject, _TYPE, _term(type_)))
+        self.claims.append((subject, _TYPE, term(type_)))
         if type_ == CP.Theme:
             self.claims.append((subject, _IN_SCHEME, _THEMES))
 
@@ -239,7 +184,7 @@ class Statements:
 
         A city with a GeoNames id is not its place, and so not the same.
         """
-        value, same = _identifier(curie)
+        value, same = identifier_of(curie)
         self.claims.append((subject, _IDENTIFIER, value))
         if same and same != subject and not (_PLACE in same and self._is_actor(subject)):
             self.claims.append((subject, _SAME_AS, same))
@@ -286,8 +231,15 @@ class Statements:
     # ---- statements that are nodes -------------------------------------------
 
     def statement(self, kind: str, *parts: str) -> str:
-        """Return the IRI of a statement, made from what it says."""
-        return f"<{self.base}id/{kind}/{'--'.join(filter(None, parts))}>"
+        """Return the IRI of a statement, made from what it says.
+
+        Raises:
+            ValueFault: a part has what no IRI has.
+        """
+        said = "--".join(filter(None, parts))
+        if found := _NO_IRI.search(said):
+            raise ValueFault(f"“{found[0]}” stands where no sign may be", "correct the value")
+        return f"<{self.base}id/{kind}/{said}>"
 
     def participation(
         self, partner: str, thing: str, role: str, *, start: str = "", end: str = ""
@@ -297,6 +249,8 @@ class Statements:
         Raises:
             ValueFault: there is no such role or date.
         """
+        if end:
+            date(end)
         subject = self.joined(partner, thing, role, start)
         if start:
             self.start(subject, start)
@@ -306,6 +260,8 @@ class Statements:
 
     def joined(self, partner: str, thing: str, role: str, start: str = "") -> str:
         """Say who takes part in what in which role; `start` only tells participations apart."""
+        if start:
+            date(start)
         who = self.tail(partner).removeprefix("partner-")
         subject = self.statement("participation", who, self.tail(thing), role, start)
         self.claims += (
@@ -321,14 +277,15 @@ class Statements:
 
         `concept` is the status as a term, where it is none of Citypact's.
         """
+        when = date(on) if on else ""
         subject = self.statement("status", self.tail(thing), key, on)
         self.claims += (
             (subject, _TYPE, _STATUS_CHANGE),
             (subject, _OF, thing),
             (subject, _STATUS, concept or concept_of(STATUS, key)),
         )
-        if on:
-            self.claims.append((subject, _ON, date(on)))
+        if when:
+            self.claims.append((subject, _ON, when))
         return subject
 
     def observation(
@@ -340,7 +297,7 @@ class Statements:
         Raises:
             ValueFault: it is no figure, or there is no such measure.
         """
-        read = figure(value)
+        read, when = figure(value), date(on) if on else ""
         subject = self.statement(
             "observation", self.tail(thing), measure, on or "undated", read.value.value
         )
@@ -354,8 +311,8 @@ class Statements:
         )
         if unit or read.unit:
             self.claims.append((subject, _UNIT, literal(unit or read.unit)))
-        if on:
-            self.claims.append((subject, _ON, date(on)))
+        if when:
+            self.claims.append((subject, _ON, when))
         return subject
 
 
@@ -363,31 +320,3 @@ def _side(degrees: str, sides: str) -> str:
     """Write degrees as in an IRI: 8.61 or, where they are negative, with the other letter."""
     size = degrees.strip()
     return f"{size.lstrip('+-')}{sides[size.startswith('-')]}"
-
-
-@lru_cache(maxsize=1024)
-def _term(node: NamedNode) -> str:
-    return str(node)
-
-
-@lru_cache(maxsize=65_536)
-def _identifier(curie: str) -> tuple[str, str]:
-    value, same = identifier(curie)
-    return str(value), str(same) if same else ""
-
-
-@lru_cache(maxsize=4096)
-def concept_of(scheme: Vocabulary, key: str) -> str:
-    """Return a concept of one of Citypact's schemes as a term.
-
-    Raises:
-        ValueFault: the scheme has no such concept.
-
-    >>> concept_of(ROLE, "co-lead")
-    '<https://w3id.org/citypact/role/co-lead>'
-    """
-    known = vocabulary.concepts(scheme.prefix)
-    if key not in known:
-        mend = did_you_mean(key, known) or "docs/concepts.md lists them"
-        raise ValueFault(f"unknown {scheme.prefix} “{key}”", mend)
-    return str(scheme[key])

@@ -6,6 +6,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 
 from loaders.claims import Passage
@@ -41,9 +42,12 @@ def _file(
     path: Path, options: ReadOptions, mapping: RecordMapping, report: Report, *, several: bool
 ) -> Iterator[Passage]:
     try:
-        yield from _passages(
-            read_records(path, options, report), mapping, path if several else None
-        )
+        records = read_records(path, options, report)
+        if first := next(records, None):
+            yield from _passages(chain((first,), records), mapping, path if several else None)
+        else:
+            mend = "fetch it again if it should have some"
+            report.remark(path.name if several else "", "the file holds no records", mend)
     except FileFault as fault:
         place = ", ".join(filter(None, (path.name if several else "", fault.place)))
         report.problem(place, fault.found, fault.mend)

@@ -20,6 +20,7 @@ _SIGNS = {
     None: "exactly", ">": "more-than", ">=": "at-least", "~": "about", "<=": "up-to",
     "<": "less-than",
 }  # fmt: skip
+_DEGREES = re.compile(r"[+-]?[0-9]{1,3}(?:\.[0-9]{0,30})?(?:[eE][+-]?[0-9]{1,2})?")
 _CURIE = re.compile(r"[a-z0-9-]+:[^\s<>\"{}|\\^`]+")
 _SAME_AS = {
     "wikidata": "http://www.wikidata.org/entity/{}",
@@ -126,7 +127,7 @@ def point(text: str) -> Literal:
 
     parts = [part.strip() for part in text.split(",")]
     try:
-        latitude, longitude = map(float, parts)
+        latitude, longitude = (float(part) for part in parts if _DEGREES.fullmatch(part))
     except ValueError:
         raise ValueFault(f"“{text}” is no point", "write latitude, longitude") from None
     if not (-90 <= latitude <= 90 and -180 <= longitude <= 180):

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from pyoxigraph import NamedNode
 
 from loaders.names import Names
-from loaders.statements import Statements, concept_of, web
+from loaders.statements import Statements
+from loaders.terms import concept_of, web
 from loaders.values import ValueFault, date_literal, interval
 from loaders.yaml_tree import Fields, Items, Node, Text
 from ontology import vocabulary

@@ -16,7 +16,7 @@ def compile_all(
     sources: Iterable[Source], home: Home, folder: Path, done: Callable[[Source], None]
 ) -> list[Problem]:
     """Compile sources, the largest first; return all problems. `done` is called after each."""
-    waiting = sorted(sources, key=Source.size, reverse=True)
+    waiting = sorted(sources, key=_size, reverse=True)
     if not waiting:
         return []
     children = [Child(home) for _ in range(min(len(waiting), os.cpu_count() or 1))]
@@ -45,6 +45,13 @@ def compile_all(
     finally:
         for child in children:
             child.close()
+
+
+def _size(source: Source) -> int:
+    try:
+        return source.size()
+    except InputError:  # its own child says so
+        return 0
 
 
 def _largest(source: Source) -> Path:

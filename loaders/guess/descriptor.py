@@ -90,7 +90,7 @@ def _body(path: tuple[str, ...], content: Mapping[str, Any]) -> Iterator[str]:
         if _is_long(key, value):
             later.append((key, value))
         else:
-            yield from line(key, value).splitlines()
+            yield from line(key, value).split("\n")
     for key, value in later:
         inner, note = (value.value, value.comment) if isinstance(value, Noted) else (value, "")
         if isinstance(inner, Mapping):

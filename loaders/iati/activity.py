@@ -12,7 +12,7 @@ from loaders.iati.places import location, recipient_country, recipient_region
 from loaders.iati.scope import Scope
 from loaders.iati.stream import Element
 from loaders.iati.themes import policy_marker, sector, tag
-from loaders.statements import literal
+from loaders.terms import literal
 from loaders.values import ValueFault
 from ontology.terms import CP, DCTERMS, RDF
 

@@ -8,7 +8,7 @@ from urllib.parse import quote
 from loaders.iati.partners import say_names
 from loaders.iati.scope import Scope
 from loaders.iati.stream import Element
-from loaders.statements import literal, web
+from loaders.terms import literal, web
 from loaders.values import ValueFault
 from ontology.terms import CP, DCTERMS, FOAF, RDF
 

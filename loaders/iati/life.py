@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from loaders.iati.scope import Scope
 from loaders.iati.stream import Element
-from loaders.statements import date
+from loaders.terms import date
 from loaders.values import ValueFault
 from ontology.terms import CP
 

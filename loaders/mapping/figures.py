@@ -9,7 +9,7 @@ from loaders.mapping.numbers import coordinates, number
 from loaders.mapping.scope import Scope
 from loaders.mapping.times import moment
 from loaders.mapping.values import Reading, value_of
-from loaders.statements import concept_of
+from loaders.terms import concept_of
 from loaders.values import ValueFault
 from ontology.terms import MEASURE
 

@@ -13,7 +13,7 @@ from loaders.mapping.targets import targets
 from loaders.mapping.times import moment, period, status
 from loaders.mapping.values import Reading, value_of
 from loaders.mapping.words import text_word
-from loaders.statements import concept_of
+from loaders.terms import concept_of
 from loaders.values import ValueFault
 from ontology.terms import CP, ROLE
 

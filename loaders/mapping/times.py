@@ -9,7 +9,7 @@ from loaders.mapping.columns import Row
 from loaders.mapping.dates import day
 from loaders.mapping.scope import Scope
 from loaders.mapping.values import Reading, value_of
-from loaders.statements import concept_of, date
+from loaders.terms import concept_of, date
 from loaders.values import ValueFault
 from ontology.terms import STATUS
 

@@ -18,7 +18,7 @@ from loaders.mapping.scope import Scope
 from loaders.mapping.targets import targets
 from loaders.mapping.times import during, since, status, until
 from loaders.mapping.values import value_of
-from loaders.statements import concept_of, web
+from loaders.terms import concept_of, web
 from ontology import vocabulary
 from ontology.terms import (
     CP,

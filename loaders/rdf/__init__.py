@@ -121,7 +121,7 @@ class _Files:
                 while many := list(islice(rows, _MANY)):
                     self._rows.add(many)
             except (SyntaxError, ValueError, OSError) as error:
-                raise _fault(error) from None
+                raise _fault(error, guard.line) from None
 
     def _base(self, number: int) -> str:
         base = self._terms.base or f"{self._source.iri}/"
@@ -175,14 +175,13 @@ def _names(paths: list[Path]) -> list[str]:
     return [path.relative_to(common).as_posix() for path in paths]
 
 
-def _fault(error: Exception) -> FileFault:
-    """Return what the parser said as a fault with its line."""
+def _fault(error: Exception, read: int) -> FileFault:
+    """Return what the parser said as a fault with its line, or else the line that it had read."""
     found = str(getattr(error, "msg", None) or error)
     line = getattr(error, "lineno", None)
+    place = f"line {line}" if line else f"before line {read + 1}"
     if "remote context" in found:
         mend = "embed the context in the file; addresses are never fetched"
-        return FileFault("", "the file names a context at another address", mend)
+        return FileFault(place, "the file names a context at another address", mend)
     found = found.partition(": ")[2] if found.startswith("Parser error at") else found
-    return FileFault(
-        f"line {line}" if line else "", f"not valid RDF: {found[:300]}", "mend the file"
-    )
+    return FileFault(place, f"not valid RDF: {found[:300]}", "mend the file")

@@ -29,13 +29,17 @@ class Scanner(Protocol):
 
 
 class Guard(io.RawIOBase):
-    """A stream of UTF-8 without byte order mark that is checked before it is handed on."""
+    """A stream of UTF-8 without byte order mark that is checked before it is handed on.
+
+    `line` is the one up to which it has been handed on.
+    """
 
     def __init__(self, stream: Stream, scanner: Scanner) -> None:
         super().__init__()
         self._stream, self._scanner = stream, scanner
         self._decoder = codecs.getincrementaldecoder("utf-8")()
         self._line, self._rest = 1, b""
+        self.line = 1
         self._skip_mark()
 
     def _skip_mark(self) -> None:
@@ -55,6 +59,7 @@ class Guard(io.RawIOBase):
             self._rest = self._checked(self._stream.read(BLOCK))
         size = len(self._rest) if size < 0 else size
         chunk, self._rest = self._rest[:size], self._rest[size:]
+        self.line += chunk.count(b"\n")
         return chunk
 
     def _checked(self, block: bytes) -> bytes:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from loaders.rdf.nodes import curie
 from loaders.rdf.rows import LITERAL, Value
 from loaders.rdf.scope import Scope, tag
-from loaders.statements import literal, web
+from loaders.terms import literal, web
 from ontology.terms import CP, DCTERMS, INSTRUMENT, ORG, OWL, RDFS, SKOS
 from ontology.terms import TYPE as KIND
 

@@ -12,7 +12,9 @@ from loaders.reading.limits import BLOCK
 
 _SAMPLE = 64 * 1024
 _PREFERRED = ("cp1252", "cp1250", "cp1251", "cp932", "gb18030", "big5", "cp949", "cp1256")
-_IN_USE = re.compile(r"cp(?:1?25\d|437|85[02]|866|874|9\d\d)|iso8859|koi8|euc_|shift|big5|gb|tis|mac_")
+_IN_USE = re.compile(
+    r"cp(?:1?25\d|437|85[02]|866|874|9\d\d)|iso8859|koi8|euc_|shift|big5|gb|tis|mac_"
+)
 """Encodings in which the field still publishes; others, as that of a printer, are no guess."""
 _WIDE = re.compile(r"[\u1100-\u11ff\u2e80-\ud7ff\uf900-\ufaff\uff66-\uffdc]")
 _ASCII = bytes(range(128))

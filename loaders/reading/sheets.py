@@ -17,6 +17,8 @@ from loaders.reading.workbooks import check_workbook
 from loaders.values import ValueFault
 
 _MAX_ROWS = 1_048_576
+_MAX_CELLS = 40_000_000
+"""Cells of a sheet, empty ones counted: one cell far to the right makes its row that wide."""
 _BATCH = 200
 _ERRORS = ("#N/A", "#REF!", "#DIV/0!", "#VALUE!", "#NAME?", "#NUM!", "#NULL!")
 
@@ -83,7 +85,7 @@ def _has_cells(sheet: Any) -> bool:
 def _rows(sheet: Any) -> Iterator[tuple[Any, ...]]:
     """The rows of a sheet; the library's warnings are not for the reader of a report."""
     rows = sheet.iter_rows(values_only=True)
-    number = 0
+    number = cells = 0
     while True:
         try:
             with warnings.catch_warnings():
@@ -93,11 +95,12 @@ def _rows(sheet: Any) -> Iterator[tuple[Any, ...]]:
             place = f"sheet “{sheet.title}”, after row {number}"
             raise _damaged(place, error) from None
         yield from batch
-        number += len(batch)
+        number, cells = number + len(batch), cells + sum(map(len, batch))
         if len(batch) < _BATCH:
             return
-        if number > _MAX_ROWS:
-            found = f"the sheet has more than {_MAX_ROWS:,} rows"
+        if number > _MAX_ROWS or cells > _MAX_CELLS:
+            most = f"{_MAX_ROWS:,} rows" if number > _MAX_ROWS else f"{_MAX_CELLS:,} cells"
+            found = f"the sheet has more than {most}"
             raise FileFault(f"sheet “{sheet.title}”", found, "save the workbook again")
 
 
@@ -139,7 +142,7 @@ class _Sheet:
         cells = []
         try:
             for value in values:
-                cells.append(self._text(value, row))
+                cells.append("" if value is None else self._text(value, row))
         except ValueFault as fault:
             self._report.skip(self._place(row), fault.found, fault.mend)
             return []
@@ -148,8 +151,6 @@ class _Sheet:
         return cells
 
     def _text(self, value: Any, row: int) -> str:
-        if value is None:
-            return ""
         text = value if isinstance(value, str) else plain(value)
         if text in _ERRORS:
             self._errors, self._first_error = self._errors + 1, self._first_error or row

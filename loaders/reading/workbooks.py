@@ -7,6 +7,7 @@ from typing import BinaryIO, cast
 
 from loaders.reading.faults import FileFault, Reports
 from loaders.reading.files import BROKEN, Stream, open_file
+from loaders.reading.kinds import kind
 from loaders.reading.limits import BLOCK, MAX_BYTES
 
 _MAX_SHARED = 256 * 1024**2
@@ -30,9 +31,8 @@ def check_workbook(path: Path, report: Reports) -> None:
             with zipfile.ZipFile(file) as archive:
                 total = 0
                 for info in archive.infolist():
-                    if info.filename.lower().endswith(_XML):
-                        total += _check_member(archive, info, report)
-                        _check_total(total)
+                    total += _check_member(archive, info, report)
+                    _check_total(total)
         except (*BROKEN, NotImplementedError, ValueError) as error:
             found = f"the workbook is damaged: {str(error)[:120]}"
             raise FileFault("", found, "fetch the file again") from None
@@ -49,6 +49,8 @@ def _check_member(archive: zipfile.ZipFile, info: zipfile.ZipInfo, report: Repor
         raise FileFault("", "the workbook has a password", "save it without one")
     stream = Stream(cast(BinaryIO, archive.open(info)), max(info.compress_size, 1))
     name, tail, number, first = info.filename[:80], b"", 0, ""
+    if not info.filename.lower().endswith(_XML) and kind(stream.peek()) not in ("xml", "html"):
+        return _length(stream)
     _check_encoding(stream.peek(256), name)
     while chunk := stream.read(BLOCK):
         seen = tail + chunk
@@ -63,6 +65,13 @@ def _check_member(archive: zipfile.ZipFile, info: zipfile.ZipInfo, report: Repor
     if number:
         found = f"formulas without a result: {number:,}; their cells are read as empty"
         report.remark(f"{name}, cell {first}", found, "open the file, calculate, and save it")
+    return stream.count
+
+
+def _length(stream: Stream) -> int:
+    """Read over a part that is no XML, as a picture; it is unpacked within the same limits."""
+    while stream.read(BLOCK):
+        pass
     return stream.count
 
 

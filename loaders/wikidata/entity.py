@@ -6,7 +6,8 @@ from pyoxigraph import NamedNode
 
 from loaders.document import KINDS
 from loaders.entries import Saying, entries, text
-from loaders.statements import Statements, concept_of, date
+from loaders.statements import Statements
+from loaders.terms import concept_of, date
 from loaders.wikidata.classes import Class
 from loaders.wikidata.statements import Statement, day, item, plain_number, statements
 from ontology.terms import CP, DCTERMS, INSTRUMENT, ORG, TYPE

@@ -8,9 +8,11 @@ from pathlib import Path
 
 import networkx as nx
 import pytest
+import rdflib
 
 import citypact
 from citypact.knowledge_graph import KnowledgeGraph
+from ontology.errors import QueryError
 
 
 @pytest.fixture(scope="module")
@@ -83,3 +85,13 @@ def test_importing_costs_nothing_until_it_is_used() -> None:
 def test_a_name_that_does_not_exist_is_an_attribute_error() -> None:
     with pytest.raises(AttributeError):
         _ = citypact.opne
+
+
+def test_a_graph_can_be_taken_along_as_rdflib(kg: KnowledgeGraph) -> None:
+    graph = kg.rdflib(
+        "CONSTRUCT { ?n skos:prefLabel ?l } { ?n a cp:CityNetwork ; skos:prefLabel ?l }"
+    )
+    names = {str(label) for label in graph.objects(None, rdflib.SKOS.prefLabel)}
+    assert "Urban Environmental Accords network" in names
+    with pytest.raises(QueryError, match="CONSTRUCT"):
+        kg.rdflib("SELECT * { ?s ?p ?o }")

@@ -91,7 +91,7 @@ OUTSIDE = {
     "from the root": ("/etc/passwd", "lies outside the workspace"),
     "a pattern": ("../../../etc/*.conf", "lies outside the workspace"),
     "a link": ("data/link.csv", "lies outside the workspace"),
-    "a folder": ("data", "cannot be read"),
+    "a folder": ("data", "no regular file"),
     "nothing": ("data/absent.csv", "cannot be read"),
     "NUL": ("data/a\\u0000b.csv", "a control character stands in path"),
     "an address": ("https://example.org/members.csv", "cannot be read"),

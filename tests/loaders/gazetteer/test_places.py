@@ -200,18 +200,16 @@ assert not loaded({{iri("{PORTUGAL}"): ""}})[1]
     ]
 
 
-def test_ten_thousand_places_take_seconds_and_little_memory() -> None:
+def test_ten_thousand_places_take_little_memory() -> None:
     code = f"""
-import resource, time
-started = time.perf_counter()
+import resource
 from loaders.gazetteer.places import describe
 ids = (f"{GEONAMES}{{id_}}/" for id_ in range(2_960_000, 3_040_000))
 found = sum(1 for _ in describe(ids, "{BASE}"))
 memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
-print(found, memory, time.perf_counter() - started)
+print(found, memory)
 """
     done = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
-    found, megabytes, seconds = map(float, done.stdout.split())
+    found, megabytes = map(float, done.stdout.split())
     assert found > 10_000
     assert megabytes < 300
-    assert seconds < 10
