@@ -93,8 +93,7 @@ class Source:
         if not first:
             found = [self.path] if self.path.exists() else []
             if found and not self.path.is_file():
-                what = "it is no regular file"
-                raise InputError(Problem(self.shown, "", what, "name a file, or FOLDER/*"))
+                raise self._unreadable("it is no regular file")
         else:
             pattern = str(Path(*self.path.parts[first:]))
             found = sorted(p for p in Path(*self.path.parts[:first]).glob(pattern) if p.is_file())
