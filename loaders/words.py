@@ -1,7 +1,6 @@
 """The words of a document: each word of a block, and the statements that it makes.
 
-`WORDS` is the whole list; roles are words too. To add a word, add a line here and a row in
-`docs/documents.md`.
+`WORDS` is the whole list; roles are words too. `loaders.meanings` says what most of them mean.
 """
 
 from collections.abc import Callable
@@ -9,6 +8,7 @@ from dataclasses import dataclass
 
 from pyoxigraph import NamedNode
 
+from loaders.meanings import CONCEPTS, LINKS, RELATIONS, TEXTS
 from loaders.names import Names
 from loaders.statements import Statements
 from loaders.terms import concept_of, web
@@ -19,16 +19,8 @@ from ontology.errors import NotFoundError
 from ontology.suggest import did_you_mean
 from ontology.terms import (
     CP,
-    DCTERMS,
-    FOAF,
-    INSTRUMENT,
     MEASURE,
-    ORG,
-    OWL,
-    SKOS,
     STATUS,
-    THEME,
-    TYPE,
     Vocabulary,
 )  # fmt: skip
 
@@ -202,26 +194,11 @@ def coordinates(scope: Scope, subject: str, node: Node) -> None:
 
 
 WORDS: dict[str, Word] = {
-    "name": texts(SKOS.prefLabel),
-    "also": texts(SKOS.altLabel),
-    "called": texts(CP.nameInSource),
-    "description": texts(DCTERMS.description),
-    "note": texts(CP.note),
+    **{word: texts(predicate) for word, predicate in TEXTS.items()},
+    **{word: concepts(*meaning) for word, meaning in CONCEPTS.items()},
+    **{word: reference(*meaning) for word, meaning in RELATIONS.items()},
+    **{word: links(predicate) for word, predicate in LINKS.items()},
     "acronym": acronym,
-    "type": concepts(ORG.classification, TYPE),
-    "instrument": concepts(CP.instrument, INSTRUMENT),
-    "themes": concepts(CP.theme, THEME),
-    "location": reference(CP.location, "place"),
-    "covers": reference(CP.covers, "place"),
-    "within": reference(CP.within, "place"),
-    "jurisdiction": reference(CP.jurisdiction, "place"),
-    "unit-of": reference(ORG.unitOf, "partner"),
-    "part-of": reference(DCTERMS.isPartOf),
-    "output-of": reference(CP.outputOf),
-    "replaces": reference(DCTERMS.replaces),
-    "based-on": reference(CP.basedOn),
-    "related": reference(DCTERMS.relation),
-    "broader": concepts(SKOS.broader, THEME),
     "since": since,
     "until": until,
     "on": during,
@@ -230,8 +207,6 @@ WORDS: dict[str, Word] = {
     "identifiers": identifiers,
     "geonames": geonames,
     "point": coordinates,
-    "website": links(FOAF.homepage),
-    "same-as": links(OWL.sameAs),
 }
 
 

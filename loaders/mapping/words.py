@@ -1,7 +1,7 @@
 """The words of a mapping: the vocabulary of documents, with values that come from records.
 
-`WORDS` is the whole list; every role is a word too. To add a word, add a line here and a row in
-`docs/mapping.md`.
+`WORDS` is the whole list; every role is a word too. `loaders.meanings` says what most of them
+mean.
 """
 
 import re
@@ -18,18 +18,13 @@ from loaders.mapping.scope import Scope
 from loaders.mapping.targets import targets
 from loaders.mapping.times import during, since, status, until
 from loaders.mapping.values import value_of
+from loaders.meanings import CONCEPTS, LINKS, RELATIONS, TEXTS
 from loaders.terms import concept_of, web
 from ontology import vocabulary
 from ontology.terms import (
-    CP,
     DCTERMS,
-    FOAF,
-    INSTRUMENT,
-    ORG,
-    OWL,
     SKOS,
     THEME,
-    TYPE,
     Vocabulary,
 )  # fmt: skip
 
@@ -149,27 +144,20 @@ def identifiers(raw: Any, scope: Scope) -> Act:
     )
 
 
+_OF_OWN_KIND = ("part-of", "replaces", "based-on", "related")
+"""Relations in which a key alone is one of the block's own kind."""
+
 WORDS: dict[str, Compile] = {
-    "name": text_word(SKOS.prefLabel),
-    "also": text_word(SKOS.altLabel),
-    "called": text_word(CP.nameInSource),
-    "description": text_word(DCTERMS.description),
-    "note": text_word(CP.note),
+    **{word: text_word(predicate) for word, predicate in TEXTS.items()},
+    **{word: concept_word(*CONCEPTS[word]) for word in ("type", "instrument")},
+    "themes": theme_word(CONCEPTS["themes"][0]),
+    "broader": theme_word(CONCEPTS["broader"][0], own=True),
+    **{
+        word: reference_word(predicate, path, own=word in _OF_OWN_KIND)
+        for word, (predicate, path) in RELATIONS.items()
+    },
+    **{word: link_word(predicate) for word, predicate in LINKS.items()},
     "acronym": acronym,
-    "type": concept_word(ORG.classification, TYPE),
-    "instrument": concept_word(CP.instrument, INSTRUMENT),
-    "themes": theme_word(CP.theme),
-    "broader": theme_word(SKOS.broader, own=True),
-    "location": reference_word(CP.location, "place"),
-    "covers": reference_word(CP.covers, "place"),
-    "within": reference_word(CP.within, "place"),
-    "jurisdiction": reference_word(CP.jurisdiction, "place"),
-    "unit-of": reference_word(ORG.unitOf, "partner"),
-    "part-of": reference_word(DCTERMS.isPartOf, own=True),
-    "output-of": reference_word(CP.outputOf),
-    "replaces": reference_word(DCTERMS.replaces, own=True),
-    "based-on": reference_word(CP.basedOn, own=True),
-    "related": reference_word(DCTERMS.relation, own=True),
     "since": since,
     "until": until,
     "on": during,
@@ -177,6 +165,4 @@ WORDS: dict[str, Compile] = {
     "figures": figures,
     "identifiers": identifiers,
     "point": point,
-    "website": link_word(FOAF.homepage),
-    "same-as": link_word(OWL.sameAs),
 }

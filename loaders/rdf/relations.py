@@ -1,11 +1,12 @@
 """The words whose values are other things: places, partners, wholes, themes, and who takes part."""
 
 from loaders.gazetteer.countries import country
+from loaders.meanings import RELATIONS
 from loaders.rdf.rows import IRI, LITERAL, Value
 from loaders.rdf.scope import Scope
 from loaders.rdf.words import Word, day, last
 from ontology import vocabulary
-from ontology.terms import CP, DCTERMS, ORG, SKOS
+from ontology.terms import CP, SKOS
 
 _TAKES_PART = (
     "networks", "agencies", "cities", "partners", "units", "agreements", "initiatives", "events",
@@ -13,20 +14,12 @@ _TAKES_PART = (
 )  # fmt: skip
 """Kinds in which partners take part; "" is what the source does not describe."""
 
-_RELATIONS = {
-    "location": (str(CP.location), "place"), "covers": (str(CP.covers), "place"),
-    "within": (str(CP.within), "place"), "jurisdiction": (str(CP.jurisdiction), "place"),
-    "unit-of": (str(ORG.unitOf), "partner"), "part-of": (str(DCTERMS.isPartOf), ""),
-    "output-of": (str(CP.outputOf), ""), "replaces": (str(DCTERMS.replaces), ""),
-    "based-on": (str(CP.basedOn), ""), "related": (str(DCTERMS.relation), ""),
-}  # fmt: skip
-"""Words for relations, with the path of what they name ("": that of what the source describes)."""
-
 _INVERSE = {"has-unit": "unit-of", "has-part": "part-of", "replaced-by": "replaces"}
 
 
 def _relation(word: str) -> Word:
-    predicate, path = _RELATIONS[_INVERSE.get(word, word)]
+    meaning, path = RELATIONS[_INVERSE.get(word, word)]
+    predicate = str(meaning)
 
     def say(scope: Scope, subject: str, value: Value) -> None:
         other = scope.nodes.refer(value, path)
@@ -125,8 +118,8 @@ def _hierarchy(word: str) -> Word:
     return say
 
 
-RELATIONS: dict[str, Word] = {
-    **{word: _relation(word) for word in (*_RELATIONS, *_INVERSE)},
+RELATION_WORDS: dict[str, Word] = {
+    **{word: _relation(word) for word in (*RELATIONS, *_INVERSE)},
     "themes": _theme,
     **{word: _hierarchy(word) for word in ("broader", "narrower", "related-theme")},
 }

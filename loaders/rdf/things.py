@@ -5,7 +5,7 @@ import re
 from loaders.document import KINDS
 from loaders.entries import Saying
 from loaders.rdf.nodes import Nodes, curie
-from loaders.rdf.relations import RELATIONS, membership, takes_part
+from loaders.rdf.relations import RELATION_WORDS, membership, takes_part
 from loaders.rdf.rows import LITERAL, Rows, Said, Value
 from loaders.rdf.scope import Scope, tag
 from loaders.rdf.vocabulary import MEMBERSHIP, NEST, TYPE, Terms
@@ -17,7 +17,7 @@ from ontology import vocabulary
 from ontology.terms import OWL
 
 _POINT = re.compile(r"(?:<[^>]*>\s*)?POINT\s*\(\s*(-?[0-9.]+)\s+(-?[0-9.]+)\s*\)", re.IGNORECASE)
-_SAYS = {**WORDS, **RELATIONS}
+_SAYS = {**WORDS, **RELATION_WORDS}
 
 Words = dict[str, list[Value]]
 

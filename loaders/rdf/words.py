@@ -3,11 +3,12 @@
 import re
 from collections.abc import Callable
 
+from loaders.meanings import TEXTS
 from loaders.rdf.nodes import curie
 from loaders.rdf.rows import LITERAL, Value
 from loaders.rdf.scope import Scope, tag
 from loaders.terms import literal, web
-from ontology.terms import CP, DCTERMS, INSTRUMENT, ORG, OWL, RDFS, SKOS
+from ontology.terms import CP, INSTRUMENT, ORG, OWL, RDFS, SKOS
 from ontology.terms import TYPE as KIND
 
 Word = Callable[[Scope, str, Value], None]
@@ -130,10 +131,7 @@ def _instrument(scope: Scope, subject: str, value: Value) -> None:
 
 
 WORDS: dict[str, Word] = {
-    "called": _text("called", str(CP.nameInSource)),
-    "description": _text("description", str(DCTERMS.description)),
-    "note": _text("note", str(CP.note)),
-    "also": _text("also", str(SKOS.altLabel)),
+    **{word: _text(word, str(meaning)) for word, meaning in TEXTS.items() if word != "name"},
     "acronym": _acronym,
     "website": _website,
     "same-as": _same_as,
