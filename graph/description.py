@@ -30,7 +30,8 @@ def source_description(source: Source) -> Iterator[str]:
     ):
         if text:
             yield f"{iri} {predicate} {Literal(text)}"
-    for predicate, address in ((FOAF.page, source.url), (DCTERMS.license, source.licence)):
+    page = source.url or source.address
+    for predicate, address in ((FOAF.page, page), (DCTERMS.license, source.licence)):
         if address.startswith("http"):
             yield f"{iri} {predicate} {NamedNode(address)}"
     for predicate, date in (

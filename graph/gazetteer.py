@@ -17,20 +17,28 @@ def add_gazetteer(view: CanonicalView, inputs: Inputs) -> None:
     if ID in inputs.compiled:
         found, mend = f"“{ID}” is the source that every build makes itself", "rename the descriptor"
         raise InputError(Problem(f"sources/{ID}.toml", "", found, mend))
-    workspace, opened = inputs.workspace, view.derivation.opened()
-    used = _used(inputs, opened) if workspace.gazetteer != "none" else {}
-    if workspace.gazetteer == "all":
-        known = (iri[1:-1] for iri in opened)
-        used = {iri: "" for iri in known if place_of(iri, workspace.base)} | used
-        opened = set()
+    used, described = _wanted(view, inputs)
     if not used:
         return
-    known = (iri[1:-1] for iri in opened)
-    source = gazetteer_source(used, workspace.root, workspace.base, opened=known)
+    workspace = inputs.workspace
+    source = gazetteer_source(used, workspace.root, workspace.base, opened=described)
     compiled = inputs.cache.get(source) or _compile(inputs, source)
     inputs.sources.append(source)
     inputs.compiled[source.id] = compiled
     view.add_source(compiled.lines())
+
+
+def _wanted(view: CanonicalView, inputs: Inputs) -> tuple[dict[str, str], set[str]]:
+    """Return the places to describe, with where each is used, and those that are left to sources.
+
+    A place that a source opens without a name is described too.
+    """
+    base, wish = inputs.workspace.base, inputs.workspace.gazetteer
+    opened = view.derivation.opened()
+    used = {} if wish == "none" else _used(inputs, opened)
+    again = {"all": opened, "missing": set(view.derivation.unnamed())}.get(wish, set())
+    used = {iri[1:-1]: "" for iri in again if place_of(iri[1:-1], base)} | used
+    return used, {iri[1:-1] for iri in opened - again}
 
 
 def _used(inputs: Inputs, opened: set[str]) -> dict[str, str]:

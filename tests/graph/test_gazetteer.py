@@ -68,6 +68,39 @@ def test_a_second_build_is_the_same_and_reads_nothing(make_workspace: Callable[.
     assert (forced.read, forced.counts) == ((), first.counts)
 
 
+NAMELESS = """
+passages:
+  para-1:
+    locator: paragraph 1
+    countries:
+      portugal: {geonames: 2264397}
+    cities:
+      porto: {name: {en: Porto}, location: place/portugal}
+"""
+
+
+def test_a_place_that_a_source_opens_without_a_name_gets_one(
+    make_workspace: Callable[..., Path],
+) -> None:
+    root = make_workspace(members=NAMELESS)
+    assert build(root).warnings == ()
+    assert "Portugal" in {
+        row["name"].value
+        for row in Builds(read_workspace(root).output)
+        .open()
+        .rows("SELECT ?name { ?place a cp:Country ; skos:prefLabel ?name }")
+    }
+
+
+@pytest.mark.parametrize(("wish", "sources"), [("none", 1), ("missing", 1), ("all", 2)])
+def test_a_workspace_says_which_places_are_described(
+    make_workspace: Callable[..., Path], wish: str, sources: int
+) -> None:
+    manifest = f'name = "test"\ngazetteer = "{wish}"\n'
+    root = make_workspace(members=OPENED, manifest=manifest)
+    assert build(root).counts["sources"] == sources
+
+
 def test_without_such_places_there_is_no_gazetteer(make_workspace: Callable[..., Path]) -> None:
     assert build(make_workspace(members=OPENED)).counts["sources"] == 1
 

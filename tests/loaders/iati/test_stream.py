@@ -106,15 +106,3 @@ def test_a_file_without_records_says_so(tmp_path: Path) -> None:
     found = read(tmp_path, '<iati-activities version="2.03"/>')
     assert not found.problems
     assert "the file holds no records" in remarks(found)
-
-
-def test_a_missing_package_is_one_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def missing(name: str) -> None:
-        raise ImportError(name)
-
-    monkeypatch.setattr(stream, "import_module", missing)
-    (problem,) = read(tmp_path, ACTIVITY_201).problems
-    assert str(problem) == (
-        "a.xml: reading IATI needs the package lxml, which is missing; "
-        "install it: pip install 'citypact[iati]'"
-    )
