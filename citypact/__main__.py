@@ -31,8 +31,8 @@ def _explain(error: Exception) -> int:
         problems = error.problems
         for problem in problems:
             sys.stderr.write(f"Error: {problem}\n")
-        if len(problems) > 1:
-            sys.stderr.write(f"{len(problems)} problems.\n")
+        if error.number > 1:
+            sys.stderr.write(f"{error.number:,} problems.\n")
         return error.exit_code
     file, why = getattr(error, "filename", None), getattr(error, "strerror", None)
     sys.stderr.write(f"Error: {file}: {why}\n" if file and why else f"Error: {error}\n")

@@ -3,6 +3,7 @@
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 from os import PathLike
 from pathlib import Path
 from typing import Any
@@ -24,6 +25,7 @@ from graph.inputs import FORMAT, Inputs, Progress, read_inputs
 from graph.references import check_references
 from graph.restated import join_restated
 from graph.store import GraphStore
+from loaders.source import Source
 from loaders.workspace import find_workspace
 from ontology import vocabulary
 from ontology.errors import StoreError
@@ -93,13 +95,14 @@ def _make(inputs: Inputs, folder: Path, progress: Progress) -> dict[str, Any]:
     files = folder / "claims.nq", folder / "default.nt"
     store = Store(str(folder / "store"))
     expected, counts, partners, warnings = _write_graph(inputs, store, *files, progress)
-    progress("load store", 0, 1)
     _load(store, files[1])
+    progress("load store", 1, 1)
     added, left_out = _add_scores(store, inputs, partners, progress)
+    progress("verify", 0, 1)
     store.flush()
     del store
     _verify(folder / "store", expected + added)
-    progress("load store", 1, 1)
+    progress("verify", 1, 1)
     counts |= {"scores": added, "quads": expected + added}
     return {
         "inputs": inputs.fingerprint, "workspace": inputs.workspace.name, "counts": counts,
@@ -121,14 +124,18 @@ def _write_graph(
 
     with triples.open("w", encoding="utf-8", newline="\n") as default:
         with claims.open("w", encoding="utf-8", newline="\n") as named:
+            progress("write graph", 0, len(inputs.sources))
             view = CanonicalView(_identity(inputs), named.write, default.write)
             _add_claims(view, inputs, progress)
+            progress("derive", 0, 1)
             add_gazetteer(view, inputs)
         unopened = check_references(inputs, view.derivation.opened())
         with ThreadPoolExecutor(1) as beside:
             loading = beside.submit(_load, store, claims)
             view.finish()
             _describe(view, inputs)
+            progress("derive", 1, 1)
+            progress("load store", 0, 1)
             loading.result()
     counts, warnings = _counts(view, inputs), unopened + _warnings(view, inputs)
     return view.claims + view.triples(), counts, view.derivation.partners(), warnings
@@ -153,10 +160,9 @@ def _claims(inputs: Inputs) -> Iterator[str]:
 
 def _add_claims(view: CanonicalView, inputs: Inputs, progress: Progress) -> None:
     number = len(inputs.sources)
-    for n, source in enumerate(inputs.sources):
-        progress("write graph", n, number)
+    for n, source in enumerate(inputs.sources, 1):
         view.add_source(inputs.compiled[source.id].lines())
-    progress("write graph", number, number)
+        progress("write graph", n, number)
 
 
 def _describe(view: CanonicalView, inputs: Inputs) -> None:
@@ -192,12 +198,33 @@ def _warnings(view: CanonicalView, inputs: Inputs) -> list[str]:
     ):
         if things:
             first = things[0][1:-1].removeprefix(f"{inputs.workspace.base}id/")
-            found.append(f"{len(things):,} things {what}, as {first}")
+            number = "1 thing" if len(things) == 1 else f"{len(things):,} things"
+            found.append(f"{number} {what}, as {first}")
+    found += chain(_unlicensed(inputs.sources), _twice(inputs.sources))
     for source in inputs.sources:
-        if not source.licence:
-            found.append(f'sources/{source.id}.toml says no licence; write licence = "…"')
         found += map(str, inputs.compiled[source.id].remarks())
     return found
+
+
+def _unlicensed(sources: list[Source]) -> Iterator[str]:
+    """Say which sources have no licence, in one line."""
+    names = [f"sources/{source.id}.toml" for source in sources if not source.licence]
+    if names:
+        more = f" and {len(names) - 5} more" if len(names) > 5 else ""
+        says = "says" if len(names) == 1 else "say"
+        yield f'{", ".join(names[:5])}{more} {says} no licence; write licence = "…"'
+
+
+def _twice(sources: list[Source]) -> Iterator[str]:
+    """Say which sources read the same file in the same way, so that all it says counts twice."""
+    seen: dict[str, str] = {}
+    for source in sources:
+        options = [source.options.get(key) for key in ("read", "mapping", "tables", source.loader)]
+        files = [str(path.resolve()) for path in source.paths()]
+        first = seen.setdefault(repr((source.loader, files, options)), source.id)
+        if first != source.id:
+            same = f"sources/{source.id}.toml names the same file as sources/{first}.toml"
+            yield f"{same}, whose records count twice; remove one of them"
 
 
 def _add_scores(
@@ -212,6 +239,7 @@ def _add_scores(
     limit = inputs.workspace.scores_limit
     if partners > limit:
         found = f"no scores: {partners:,} partners are more than scores-limit ({limit:,})"
+        progress("measure network", 1, 1)
         return 0, [found]
     projection = read_network(GraphStore(store)).project()
     triples = set(score_triples(inputs.workspace.base, projection, score(projection)))

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, fields
 from hashlib import sha256
 from pathlib import Path
+from threading import Lock
 
 import pyoxigraph
 
@@ -25,7 +26,10 @@ FORMAT = "2"
 """The version of what a build writes; another one makes every workspace build again."""
 
 Progress = Callable[[str, int, int], None]
-"""Called with the name of the stage, how much of it is done, and how much there is."""
+"""Called with the name of the stage, how much of it is done, and how much there is.
+
+Behind “ · ” the name may say what the stage is at: “read sources · members 412,000 records”.
+"""
 
 
 @dataclass
@@ -52,20 +56,40 @@ class Inputs:
         from loaders.worker import compile_all  # only where something has changed
 
         stale = [source for source in self.sources if self.cache.get(source) is None]
-        finished: list[Source] = []
-
-        def done(source: Source) -> None:
-            finished.append(source)
-            progress("read sources", len(finished), len(stale))
-
-        progress("read sources", 0, len(stale))
-        problems = self.problems + compile_all(stale, self.workspace.home, self.cache.folder, done)
+        reading = _Reading(progress, len(stale))
+        problems = self.problems + compile_all(
+            stale, self.workspace.home, self.cache.folder, reading.done, reading.told
+        )
         if problems:
             raise InputError(problems)
         for source in self.sources:
             if compiled := self.cache.get(source):
                 self.compiled[source.id] = compiled
         return [source.id for source in stale]
+
+
+class _Reading:
+    """Shows how far the reading of sources is; called from several threads."""
+
+    def __init__(self, progress: Progress, number: int) -> None:
+        self._progress, self._number, self._finished = progress, number, 0
+        self._at: dict[str, int] = {}
+        self._lock = Lock()
+        progress("read sources", 0, number)
+
+    def done(self, source: Source) -> None:
+        with self._lock:
+            self._finished += 1
+            self._at.pop(source.id, None)
+            self._progress("read sources", self._finished, self._number)
+
+    def told(self, source: Source, records: int) -> None:
+        """Show the source that has most records so far, so that the line stays calm."""
+        with self._lock:
+            self._at[source.id] = records
+            most = max(self._at, key=lambda name: (self._at[name], name))
+            at = f"{most} {self._at[most]:,} record{'' if self._at[most] == 1 else 's'}"
+            self._progress(f"read sources · {at}", self._finished, self._number)
 
 
 def read_inputs(root: Path) -> Inputs:

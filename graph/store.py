@@ -3,9 +3,11 @@
 import os
 import re
 from collections.abc import Iterator, Mapping
+from functools import cached_property
 from pathlib import Path
 
 from pyoxigraph import (
+    DefaultGraph,
     Literal,
     NamedNode,
     QueryBoolean,
@@ -17,7 +19,7 @@ from pyoxigraph import (
 
 from graph.sparql_text import fix
 from ontology.errors import QueryError, StoreError
-from ontology.terms import PREFIXES
+from ontology.terms import BASE, DCAT, RDF, prefixes_of
 
 Term = NamedNode | Literal
 Result = QuerySolutions | QueryTriples | QueryBoolean
@@ -51,10 +53,18 @@ class GraphStore:
             found = f"the store {path} cannot be opened ({error}); run: citypact build --force"
             raise StoreError(found) from None
 
+    @cached_property
+    def prefixes(self) -> dict[str, str]:
+        """The prefixes that a query may use: those of the things are the workspace's own."""
+        found = self._store.quads_for_pattern(None, RDF.type, DCAT.Dataset, DefaultGraph())
+        named = (getattr(quad.subject, "value", "") for quad in found)
+        bases = {iri.rpartition("dataset/")[0] for iri in named if "/dataset/" in iri}
+        return prefixes_of(min(bases, default=BASE))
+
     def query(self, sparql: str, bindings: Mapping[str, Term] | None = None) -> Result:
         """Run a SPARQL 1.1 query; `bindings` puts terms in the place of variables.
 
-        The prefixes of `ontology.terms.PREFIXES` need no declaration.
+        The prefixes of `prefixes` need no declaration.
 
         Raises:
             QueryError: the query is not SPARQL, or fails while it runs.
@@ -62,7 +72,7 @@ class GraphStore:
         if os.getpid() != self._owner:
             raise StoreError("a store does not survive a fork; open it again in the child")
         try:
-            return self._store.query(fix(sparql, bindings or {}), prefixes=PREFIXES)
+            return self._store.query(fix(sparql, bindings or {}), prefixes=self.prefixes)
         except SyntaxError as error:
             raise QueryError(_syntax(sparql, error)) from None
         except (RuntimeError, ValueError, OSError) as error:

@@ -5,7 +5,8 @@ Memory does not grow with the source: claims go to a file passage by passage, an
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import astuple
 from pathlib import Path
 from typing import TextIO
 
@@ -17,18 +18,25 @@ from loaders.source import Source
 from ontology import vocabulary
 from ontology.errors import InputError, Problem
 from ontology.suggest import did_you_mean
-from ontology.validation import Checker, Findings
+from ontology.validation import SHOWN, Checker, Findings
 
 LATELY = 100_000
+ROUNDS = 5
+MOST_SKIPPED = 1_000_000
 
 
-def compile_source(source: Source, folder: Path) -> list[Problem]:
-    """Load, check and cache one source; return everything that is wrong with it."""
+def compile_source(
+    source: Source, folder: Path, told: Callable[[int], None] = lambda records: None
+) -> list[Problem]:
+    """Load, check and cache one source; return everything that is wrong with it.
+
+    `told` is called after each record with the number of records so far.
+    """
     cache = ClaimsCache(folder)
     report = Report(source.shown, bad=bad_records(source))
     with cache.writing(source) as target:
         try:
-            about = _compile(source, target, report)
+            about = _compile(source, target, report, told)
         except InputError as error:
             return [*report.problems(), *error.problems]
         if not report.refused:
@@ -46,25 +54,81 @@ def bad_records(source: Source) -> str:
     return str(found)
 
 
-def _compile(source: Source, target: Path, report: Report) -> About:
-    """Write claims and citations to the folder; what is wrong goes to the report."""
+def _compile(source: Source, target: Path, report: Report, told: Callable[[int], None]) -> About:
+    """Write claims and citations to the folder; what is wrong goes to the report.
+
+    Where records are skipped, things that break a rule are left out with all that is said of them,
+    and the rest is checked again.
+    """
+    shown = MOST_SKIPPED if report.skips else SHOWN
+    with Checker(target, base=source.base, shown=shown) as checker:
+        claims, citations = _load(source, target, report, checker, told)
+        findings = checker.finish()
+        wrong = _left_out(findings, report)
+        if not wrong:
+            return _about(source, target, report, findings, claims, citations)
+    for _ in range(ROUNDS):
+        with Checker(target, base=source.base, shown=shown) as checker:
+            claims = _without(target / CLAIMS, wrong, checker)
+            findings = checker.finish()
+            wrong = _left_out(findings, report)
+            if not wrong:
+                return _about(source, target, report, findings, claims, citations)
+    raise InputError(Problem(report.file, "", "too many records break the rules", "correct them"))
+
+
+def _load(
+    source: Source, target: Path, report: Report, checker: Checker, told: Callable[[int], None]
+) -> tuple[int, int]:
+    """Write and check what the loader yields; return the number of claims and of passages."""
     claims = citations = 0
     seen: set[Claim] = set()
-    with Checker(target, base=source.base) as checker:
-        for passage, lines in _written(source, target, report):
-            claims, citations = claims + lines, citations + 1
-            if passage.lines:
-                checker.add(passage.claims, passage.lines)
-            else:
-                checker.add(_unseen(passage.claims, seen), passage.line)
-        findings = checker.finish()
-        if not report.refused:
-            _judge(source, findings, report)
-        with _open(target / EXTERNAL) as external:
-            for iri, line in findings.external():
-                external.write(json.dumps([iri, line]) + "\n")
-    remarks = [[p.file, p.place, p.found, p.mend] for p in report.remarks()]
+    for passage, lines in _written(source, target, report):
+        claims, citations = claims + lines, citations + 1
+        told(citations)
+        if passage.lines:
+            checker.add(passage.claims, passage.lines)
+        else:
+            checker.add(_unseen(passage.claims, seen), passage.line)
+    return claims, citations
+
+
+def _about(
+    source: Source, target: Path, report: Report, findings: Findings, claims: int, citations: int
+) -> About:
+    """Judge the findings; write what the source names and does not open."""
+    if not report.refused:
+        _judge(source, findings, report)
+    with _open(target / EXTERNAL) as external:
+        for iri, line in findings.external():
+            external.write(json.dumps([iri, line]) + "\n")
+    remarks = [list(astuple(p)) for p in report.remarks()]
     return About(source.id, claims, citations, {}, findings.counts, remarks)
+
+
+def _left_out(findings: Findings, report: Report) -> set[str]:
+    """Report the things that break a rule where such are skipped; return them as terms."""
+    if report.refused or not report.skips:
+        return set()
+    for violation in findings.violations:
+        place = f"line {violation.line}" if violation.line else ""
+        report.skip(place, f"{violation.thing}: {violation.message}")
+    return {f"<{violation.focus}>" for violation in findings.violations}
+
+
+def _without(claims: Path, wrong: set[str], checker: Checker) -> int:
+    """Write the claims again without these things, and check them; return their number."""
+    kept, number = claims.with_suffix(".kept"), 0
+    with claims.open(encoding="utf-8", newline="\n") as lines, _open(kept) as out:
+        for line in lines:
+            subject, predicate, rest = line.split(" ", 2)
+            value = rest.rsplit(" ", 2)[0]
+            if subject not in wrong and value not in wrong:
+                out.write(line)
+                checker.add([(subject, predicate, value)], 0)
+                number += 1
+    kept.replace(claims)
+    return number
 
 
 def _unseen(claims: list[Claim], seen: set[Claim]) -> list[Claim]:
@@ -102,7 +166,7 @@ def _judge(source: Source, findings: Findings, report: Report) -> None:
         place = f"line {violation.line}" if violation.line else ""
         report.problem(place, f"{violation.thing}: {violation.message}")
     if more := findings.violation_count - len(findings.violations):
-        report.problem("", f"and {more:,} more violations")
+        report.add(Problem(report.file, "", f"{more:,} more violations", more=more))
 
 
 def _descriptor(source: Source) -> str:

@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from hashlib import sha256
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from loaders.source import Source
 from ontology import vocabulary
@@ -44,7 +44,7 @@ class About:
     citations: int
     sizes: dict[str, int]
     counts: dict[str, int]
-    remarks: list[list[str]]
+    remarks: list[list[Any]]
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,6 @@
 """A preview: the first records of a source beside the claims that they make."""
 
+from dataclasses import astuple
 from itertools import islice
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -11,6 +12,7 @@ from loaders.registry import loader_named
 from loaders.report import Report
 from loaders.source import Home, Source, read_source
 from ontology.errors import InputError, Problem
+from ontology.terms import GEONAMES, PATHS, SCHEMES
 
 
 class Shown(NamedTuple):
@@ -45,6 +47,13 @@ def preview(source: Source, home: Home, number: int = 3) -> Preview:
     )  # fmt: skip
 
 
+def _in_order(claims: list[Claim], base: str) -> list[Claim]:
+    """Sort claims: first what is said of things, then participations and figures."""
+    things = tuple(f"<{base}{'' if path in SCHEMES else 'id/'}{path}/" for path in PATHS + SCHEMES)
+    things += (f"<{GEONAMES}",)
+    return sorted(set(claims), key=lambda claim: (not claim[0].startswith(things), claim))
+
+
 def preview_in_child(home: Home, descriptor: str, number: str) -> list[Any]:
     """Read the first records; runs in the child."""
     found: list[Problem] = []
@@ -63,7 +72,7 @@ def preview_in_child(home: Home, descriptor: str, number: str) -> list[Any]:
     if report.refused and not passages:
         raise InputError(report.problems())
     return [
-        [(p.locator, p.record, sorted(set(p.claims))) for p in passages],
-        [(p.file, p.place, p.found, p.mend) for p in report.problems()],
-        [(p.file, p.place, p.found, p.mend) for p in report.remarks()],
+        [(p.locator, p.record, _in_order(p.claims, source.base)) for p in passages],
+        [astuple(p) for p in report.problems()],
+        [astuple(p) for p in report.remarks()],
     ]

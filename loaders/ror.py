@@ -66,7 +66,7 @@ class _Register:
     """Turns records into passages, one after the other."""
 
     def __init__(self, source: Source, report: Report) -> None:
-        self._st = Statements(source.base, source.id, source.language)
+        self._st = Statements(source.base, source.id, source.language, by_script=True)
         self._report, self._say = report, Saying(report)
         self._types = _types(source, report)
         self._known: set[str] = set()

@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from loaders.keys import SLUG
-from loaders.toml_table import TomlTable, shown
+from loaders.registry import LOADERS, which_loader
+from loaders.toml_table import TomlTable, place_in, shown
 from loaders.values import date_literal, language, link
 from ontology.errors import InputError, Problem
 
@@ -113,7 +114,7 @@ class Source:
         mend = "correct path or add the file"
         if self.address:
             mend = f"run citypact fetch {self.id}"
-        return InputError(Problem(name, "path", found, mend))
+        return InputError(Problem(name, place_in(self.descriptor, "path"), found, mend))
 
     def content(self) -> bytes:
         """Return the bytes of a document's file.
@@ -194,6 +195,11 @@ def read_source(path: Path, home: Home, problems: list[Problem]) -> Source:
         address=table.checked("address", link),
         folder=home.data or path.parent,
     )
+    if source.loader and source.loader not in LOADERS:
+        table.fault("loader", f"unknown loader “{source.loader}”", which_loader(source.loader))
+    if source.loader == "document" and "mapping" in table.values():
+        table.ask(*_OPTIONS)
+        table.fault("loader", "a document has no [mapping]", 'write loader = "table"')
     if source.loader != "document":
         table.ask(*_OPTIONS, source.loader)
         source = replace(source, options=table.values(), kind=table.choice("kind", KINDS[::-1]))

@@ -12,6 +12,7 @@ from pyoxigraph import NamedNode
 from loaders.claims import Claim
 from loaders.gazetteer.regions import place_key
 from loaders.keys import SCHEME_OF, thing_key
+from loaders.scripts import is_latin, language_of
 from loaders.terms import concept_of, date, identifier_of, literal, term, web
 from loaders.values import ValueFault, figure, interval, point
 from ontology.terms import (
@@ -54,6 +55,9 @@ _VALUE_TEXT, _QUALIFIER, _UNIT = map(str, (CP.valueText, CP.qualifier, CP.unit))
 class Statements:
     """Collects the claims of one passage after the other.
 
+    `language` is that of texts of which nothing says it; with `by_script` only of those in Latin
+    letters, where it is written so.
+
     >>> st = Statements("https://w3id.org/citypact/", "urbact", "en")
     >>> porto = st.thing("partner", "geonames:2735943", CP.City)
     >>> st.name(porto, "Porto", "pt")
@@ -63,8 +67,11 @@ class Statements:
     ['<https://w3id.org/citypact/ontology#City>', '"Porto"@pt']
     """
 
-    def __init__(self, base: str, source: str, language: str = "en") -> None:
+    def __init__(
+        self, base: str, source: str, language: str = "en", *, by_script: bool = False
+    ) -> None:
         self.base, self.source, self.language = base, source, language
+        self._by_script = by_script and is_latin(language)
         self.claims: list[Claim] = []
         self._iris: dict[tuple[str, str], str] = {}
         self._tails: dict[str, str] = {}
@@ -142,7 +149,11 @@ class Statements:
 
     def text(self, subject: str, predicate: str, text: str, language: str | None = None) -> None:
         """Say a text; `language` None is the source's, "" is none."""
-        tag = self.language if language is None else language
+        tag = language
+        if tag is None:
+            tag = self.language
+            if self._by_script and not text.isascii():
+                tag = language_of(text, tag)
         self.claims.append((subject, predicate, literal(text, tag)))
 
     def name(self, subject: str, text: str, language: str | None = None) -> None:
@@ -298,6 +309,9 @@ class Statements:
             ValueFault: it is no figure, or there is no such measure.
         """
         read, when = figure(value), date(on) if on else ""
+        if unit and read.unit and unit.casefold() != read.unit.casefold():
+            mend = f"write figures in {unit}, or take the unit from the cell"
+            raise ValueFault(f"“{value}” is in {read.unit} and not in {unit}", mend)
         subject = self.statement(
             "observation", self.tail(thing), measure, on or "undated", read.value.value
         )

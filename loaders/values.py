@@ -138,13 +138,18 @@ def point(text: str) -> Literal:
 def language(text: str) -> str:
     """Read a language tag (BCP 47) and return it in small letters.
 
+    Raises:
+        ValueFault: it is none; a language has two or three letters, so `english` is none either.
+
     >>> language("zh-Hans")
     'zh-hans'
     """
     try:
-        return Literal("", language=text.lower()).language or ""
+        if len(re.split("[-_]", text)[0]) <= 3:
+            return Literal("", language=text.lower()).language or ""
     except ValueError:
-        raise ValueFault(f"“{text}” is no language tag", "write en, zh, fr …") from None
+        pass
+    raise ValueFault(f"“{text}” is no language tag", "write en, zh, fr …")
 
 
 def link(text: str) -> NamedNode:

@@ -3,19 +3,24 @@
 import os
 from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 from queue import SimpleQueue
 
-from loaders.child import Child
+from loaders.child import Child, tell
 from loaders.compile import compile_source
 from loaders.source import Home, Source, read_source
 from ontology.errors import InputError, Problem
 
 
 def compile_all(
-    sources: Iterable[Source], home: Home, folder: Path, done: Callable[[Source], None]
-) -> list[Problem]:
-    """Compile sources, the largest first; return all problems. `done` is called after each."""
+    sources: Iterable[Source], home: Home, folder: Path, done: Callable[[Source], None],
+    told: Callable[[Source, int], None] = lambda source, records: None,
+) -> list[Problem]:  # fmt: skip
+    """Compile sources, the largest first; return all problems.
+
+    `done` is called after each source, `told` on the way with the number of its records so far.
+    """
     waiting = sorted(sources, key=_size, reverse=True)
     if not waiting:
         return []
@@ -27,7 +32,10 @@ def compile_all(
     def task(source: Source) -> list[Problem]:
         child = idle.get()
         try:
-            child.call(compile_in_child, _largest(source), source.shown, source.descriptor, folder)
+            child.call(
+                compile_in_child, _largest(source), source.shown, source.descriptor, folder,
+                told=partial(told, source),
+            )  # fmt: skip
         except InputError as error:
             return error.problems
         finally:
@@ -66,6 +74,6 @@ def compile_in_child(home: Home, descriptor: str, folder: str) -> None:
     """
     problems: list[Problem] = []
     source = read_source(Path(descriptor), home, problems)
-    problems = problems or compile_source(source, Path(folder))
+    problems = problems or compile_source(source, Path(folder), tell)
     if problems:
         raise InputError(problems)

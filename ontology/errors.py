@@ -7,32 +7,65 @@ CitypactError            something a person can mend; carries one or more proble
 └── StoreError           a build that is missing, locked or damaged
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+
+_LAST = 10**18
 
 
 @dataclass(frozen=True, order=True)
 class Problem:
     """One thing that is wrong: where it stands, what was found, and what to do.
 
+    `more` is above 0 where it stands for so many further problems of its kind.
+
     >>> print(Problem("hsp.yaml", "line 12", "unknown role “leed”", "did you mean “lead”?"))
     hsp.yaml, line 12: unknown role “leed”; did you mean “lead”?
+    >>> print(Problem("members.csv", "", "3,495 more", "check the month", more=3495))
+    members.csv: 3,495 more: check the month
     """
 
     file: str
     place: str
     found: str
     mend: str = ""
+    more: int = 0
+
+    @property
+    def kind(self) -> tuple[str, str]:
+        """What problems of a file have in common: `mend`, or what was found without its values."""
+        what = self.mend or re.sub("“[^”]*”", "“…”", self.found.rpartition(": ")[2])
+        return self.file, what[:60]
 
     def __str__(self) -> str:
         where = ", ".join(part for part in (self.file, self.place) if part)
-        what = f"{self.found}; {self.mend}" if self.mend else self.found
+        mark = ": " if self.more else "; "
+        what = f"{self.found}{mark}{self.mend}" if self.mend else self.found
         return f"{where}: {what}" if where else what
 
 
-def _in_order(problem: Problem) -> tuple[str, int, str, str]:
+def _in_order(problems: set[Problem]) -> list[Problem]:
+    """Sort by file and line; a kind that is counted stays together, its count behind it."""
+    counted = {problem.kind for problem in problems if problem.more}
+    first: dict[tuple[str, str], int] = {}
+    for problem in problems:
+        if problem.kind in counted and not problem.more:
+            line = _line(problem)
+            first[problem.kind] = min(line, first.get(problem.kind, line))
+
+    def key(problem: Problem) -> tuple[str, int, str, int, int, str, str]:
+        line = _line(problem)
+        group = problem.kind[1] if problem.kind in counted else ""
+        begin = first.get(problem.kind, line if problem.kind not in counted else _LAST)
+        return problem.file, begin, group, problem.more, line, problem.place, problem.found
+
+    return sorted(problems, key=key)
+
+
+def _line(problem: Problem) -> int:
     digits = "".join(sign for sign in problem.place if sign in "0123456789")
-    return problem.file, int(digits[:18] or 0), problem.place, problem.found
+    return int(digits[:18] or 0)
 
 
 class CitypactError(Exception):
@@ -49,8 +82,13 @@ class CitypactError(Exception):
             problems = Problem("", "", problems)
         if isinstance(problems, Problem):
             problems = [problems]
-        self.problems = sorted(set(problems), key=_in_order)
+        self.problems = _in_order(set(problems))
         super().__init__("\n".join(map(str, self.problems)))
+
+    @property
+    def number(self) -> int:
+        """How many problems there are, with those that are only counted."""
+        return sum(problem.more or 1 for problem in self.problems)
 
 
 class InputError(CitypactError):

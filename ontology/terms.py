@@ -78,6 +78,16 @@ PREFIXES: dict[str, str] = {vocabulary.prefix: vocabulary.base for vocabulary in
 }
 
 
+def prefixes_of(base: str) -> dict[str, str]:
+    """Return the prefixes of a workspace: its own things are `partner:…`, `place:…`, `id:…`.
+
+    >>> shorten("https://example.org/id/partner/unep", prefixes_of("https://example.org/"))
+    'partner:unep'
+    """
+    own = {"id": f"{base}id/", SOURCE.prefix: f"{base}source/", CITE.prefix: f"{base}cite/"}
+    return PREFIXES | own | {path: f"{base}id/{path}/" for path in PATHS}
+
+
 def shorten(iri: str, prefixes: dict[str, str] | None = None) -> str:
     """Write an IRI with the longest prefix that fits, or as it is.
 

@@ -93,8 +93,8 @@ class Lookup:
     def _by_iri(self, text: str, kind: str) -> set[str]:
         prefix, colon, rest = text.partition(":")
         iri = text.strip("<>")
-        if colon and prefix in PREFIXES:
-            iri = PREFIXES[prefix] + rest
+        if colon and prefix in self._store.prefixes:
+            iri = self._store.prefixes[prefix] + rest
         known = {named.iri for named in self.names(kind)}
         return {iri} & known
 

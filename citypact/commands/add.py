@@ -34,11 +34,13 @@ def add(
     file: Path, name: str, kind: str, title: str, dry_run: bool, workspace: Path | None
 ) -> None:  # fmt: skip
     """Inspect a file and write a first descriptor of it."""
+    from citypact.terminal import interruptible
     from loaders.guess.add import add as add_file
     from loaders.workspace import find_workspace
 
     root = workspace or find_workspace()
-    added = add_file(file, root, id=name, kind=kind, title=title, dry=dry_run)
+    with interruptible():
+        added = add_file(file, root, id=name, kind=kind, title=title, dry=dry_run)
     if dry_run:
         click.echo(added.inspected.text, nl=False)
         _tell(added, err=True)

@@ -34,8 +34,9 @@ def summary(report: object) -> None:
     if not report.fresh:
         click.echo(f"Nothing has changed; the build {report.folder.name} stays.")
         return
-    read = f"read {len(report.read)} of {report.counts['sources']} sources"
-    click.echo(f"Built {report.folder.name} in {report.seconds:.1f} s ({read}).")
+    number = report.counts["sources"]
+    sources = f"{number:,} source{'' if number == 1 else 's'}, {len(report.read):,} read anew"
+    click.echo(f"Built {report.folder.name} in {report.seconds:.1f} s ({sources}).")
     table(("what", "count"), [(k, f"{v:,}") for k, v in report.counts.items()], right=["count"])
     for warning in report.warnings:
         say(f"Warning: {warning}")

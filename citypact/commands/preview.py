@@ -1,5 +1,7 @@
 """`citypact preview`: what a source's first records become."""
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -28,18 +30,23 @@ the end. Edit the descriptor, and look again."""
 @workspace
 def preview(source: str, number: int, workspace: Path | None) -> None:
     """Show a source's first records beside the claims they make."""
-    from citypact.terminal import on_terminal, tsv
+    from citypact.terminal import interruptible, on_terminal, say, tsv
     from loaders.preview import preview as read_preview
     from loaders.workspace import find_source, find_workspace
     from ontology.errors import InputError
+    from ontology.terms import prefixes_of
 
     home, found = find_source(workspace or find_workspace(), source)
-    seen = read_preview(found, home, number)
+    with interruptible():
+        seen = read_preview(found, home, number)
+    short = partial(_short, prefixes=prefixes_of(home.base))
     if on_terminal():
-        _draw(seen)
+        _draw(seen, short)
     else:
-        rows = ((r.locator, *map(_short, claim)) for r in seen.records for claim in r.claims)
+        rows = ((r.locator, *map(short, claim)) for r in seen.records for claim in r.claims)
         tsv(("locator", "subject", "predicate", "object"), rows)
+    if not any(record.claims for record in seen.records):
+        say(f"No record of {found.shown} makes a claim.")
     _say(seen.remarks)
     if seen.problems:
         raise InputError(seen.problems)
@@ -52,12 +59,13 @@ def _say(remarks: "list[Problem]") -> None:
         say(f"Note: {remark}")
 
 
-def _draw(seen: "Preview") -> None:
+def _draw(seen: "Preview", short: Callable[[str], str]) -> None:
     """Draw each record: its fields at the left, what it says at the right."""
     from rich import box
     from rich.console import Console
     from rich.table import Table
-    from rich.text import Text
+
+    from citypact.terminal import Hanging
 
     console = Console()
     for record in seen.records:
@@ -69,8 +77,8 @@ def _draw(seen: "Preview") -> None:
         if fields:
             drawn.add_column("the record", ratio=2, overflow="fold")
         drawn.add_column("says", ratio=3, overflow="fold")
-        cells = [Text("\n".join(fields))] if fields else []
-        drawn.add_row(*cells, Text("\n".join(_statements(record))))
+        cells = [Hanging(fields)] if fields else []
+        drawn.add_row(*cells, Hanging(_statements(record, short)))
         console.print(drawn)
 
 
@@ -78,21 +86,21 @@ def _fields(record: "Shown") -> list[str]:
     return [f"{name}: {value}" for name, value in record.record.items() if value not in ("", None)]
 
 
-def _statements(record: "Shown") -> list[str]:
+def _statements(record: "Shown", short: Callable[[str], str]) -> list[str]:
     """Return the claims of a record as lines: each thing, and below it what is said of it."""
     lines, before = list[str](), ""
     for subject, predicate, value in record.claims:
         if subject != before:
-            lines.append(_short(subject))
+            lines.append(short(subject))
             before = subject
-        lines.append(f"    {_short(predicate)} {_short(value)}")
+        lines.append(f"  {short(predicate)} {short(value)}")
     return lines
 
 
-def _short(term: str) -> str:
+def _short(term: str, prefixes: dict[str, str]) -> str:
     from ontology.terms import shorten
 
     if term.startswith("<"):
-        return shorten(term[1:-1])
+        return shorten(term[1:-1], prefixes)
     text, mark, datatype = term.rpartition("^^<")
     return text if mark and datatype.endswith(">") else term

@@ -87,7 +87,7 @@ def _need_httpx() -> None:
     try:
         import httpx  # noqa: F401
     except ImportError:
-        text = 'files are fetched by the package httpx; run: pip install httpx'
+        text = "files are fetched by the package httpx; run: pip install httpx"
         raise InputError(text) from None
 
 

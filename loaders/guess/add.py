@@ -7,6 +7,7 @@ import filecmp
 import os
 import re
 import shutil
+import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,6 +21,11 @@ from loaders.workspace import MANIFEST, shipped
 from ontology.errors import InputError, Problem
 from ontology.suggest import did_you_mean
 from ontology.terms import BASE
+
+_LARGEST_TOML = 1_000_000
+_ENDINGS = re.compile(
+    r"(?:\.(?:csv|tsv|txt|xlsx|xlsm|json|jsonl|ndjson|jsonld|yaml|yml|xml|rdf|ttl|nt|nq|trig|gz|zip))+$"
+)
 
 
 @dataclass(frozen=True)
@@ -97,8 +103,20 @@ def _check(file: Path) -> None:
             f"the file cannot be read ({error.strerror})",
             "check its name and who may read it",
         )
+    if not found and _is_descriptor(file):
+        found, mend = "this is a descriptor, not data", "put it into sources/"
     if found:
         raise InputError(Problem(str(file), "", found, mend))
+
+
+def _is_descriptor(file: Path) -> bool:
+    """Say whether a file is TOML that names a loader and a path."""
+    if file.suffix.lower() != ".toml" or file.stat().st_size > _LARGEST_TOML:
+        return False
+    try:
+        return {"loader", "path"} <= tomllib.loads(file.read_text("utf-8-sig")).keys()
+    except (OSError, ValueError, RecursionError):
+        return False
 
 
 def _id(file: Path, given: str) -> str:
@@ -108,9 +126,7 @@ def _id(file: Path, given: str) -> str:
         raise InputError(Problem("", "--id", found, mend))
     if given:
         return given
-    stem = re.sub(
-        r"(?:\.(?:csv|tsv|json|jsonl|xml|yaml|yml|ttl|nt|txt|gz|zip))+$", "", file.name.lower()
-    )
+    stem = _ENDINGS.sub("", file.name.lower())
     from anyascii import anyascii
 
     words = re.findall(r"[a-z0-9]+", anyascii(stem).lower())

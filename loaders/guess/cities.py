@@ -32,7 +32,9 @@ def _one_network(sketch: Sketch) -> None:
         name = Noted(
             sketch.title or "The network", "a guess: the network that the cities belong to"
         )
-        network: Block = {"kind": "networks", "key": "network", "name": name}
+        taken = any(c.name.casefold() == "network" for c in sketch.columns)
+        own = "the-network" if taken else "network"
+        network: Block = {"kind": "networks", "key": own, "name": name}
         word = "participants" if "role" in participant else "member"
         sketch.blocks["network"] = {
             **network,

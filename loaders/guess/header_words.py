@@ -7,7 +7,8 @@ line counts.
 
 ABOUT = """
 city: city cities town towns municipality municipalities ville villes commune communes ciudad
-    ciudades municipio municipios cidade cidades município stadt städte gemeinde kommune città
+    ciudades municipio municipios cidade cidades município stadt städte gemeinde gemeinden kommune
+    kommunen mitgliedsstadt mitgliedstadt mitgliedsstädte mitgliedskommune città
     comune comuni 城市 市 local-government local-authority local-authorities lgu collectivité
 network: network networks réseau réseaux red redes rede netzwerk netzwerke rete reti 网络
     membership memberships alliance covenant coalition initiatives-committed commitments
@@ -58,7 +59,7 @@ id: id identifier code number-id identifiant identificador kennung 编号 ref re
 country: country countries pays país paises países land länder staat paese paesi nation 国家 国
     country-code nationality état iso iso2 iso3 iso-code country-name
 region: region state province county district département provincia estado provincia bundesland
-    regione 省 地区 admin subregion continent région
+    bundesländer regione 省 地区 admin subregion continent région
 latitude: lat latitude latitud breite breitengrad latitudine 纬度
 longitude: lng lon long longitude longitud länge längengrad longitudine 经度
 point: coordinates coordinate coordonnées coordenadas koordinaten geo point geolocation
@@ -82,6 +83,7 @@ start: start begin begins starts starting beginning from since start-date start-
     founded established year-established year-founded foundation-year date-founded joined
     year-joined join-date date-joined adhesion-date launched launch-year launch-date valid-from
     commencement fecha-de-inicio data-de-início data-inizio depuis desde seit dal année-de-début
+    beitritt beitrittsjahr beitrittsdatum
     fecha-inicio startdatum signed-in year-signed date-signed signature année-du-jumelage
     since-year
 end: end ends ending finish until to end-date end-year ending-year end-time fin fecha-fin

@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import fields
 from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from loaders.guess.columns import Column, comma_in_numbers, find_columns
 from loaders.guess.descriptor import block, line, listed
+from loaders.guess.doubts import questions, sums
 from loaders.guess.formats import find_kind
 from loaders.guess.headers import read_header, words
 from loaders.guess.mapping import draw
@@ -17,7 +17,6 @@ from loaders.guess.senses import judge
 from loaders.guess.sketch import Noted, Sketch
 from loaders.guess.trial import Trial, try_out
 from loaders.reading.faults import FileFault
-from loaders.reading.options import ReadOptions
 from loaders.source import Home
 from ontology.errors import InputError, Problem
 
@@ -25,7 +24,8 @@ _LANGUAGES = {
     "fr": "nom ville pays debut titre intitule annee commune partenaire partenaires projet jumelee",
     "es": "nombre ciudad pais inicio titulo ano municipio socio socios proyecto poblacion",
     "pt": "nome cidade pais inicio titulo ano municipio parceiro parceiros projeto populacao",
-    "de": "stadt land beginn titel jahr gemeinde projekt einwohner partnerstadt bezeichnung",
+    "de": "stadt land beginn titel jahr gemeinde projekt einwohner partnerstadt bezeichnung kommune"
+    " mitgliedsstadt mitgliedstadt bundesland beitritt",
     "it": "nome citta paese inizio titolo anno comune progetto popolazione",
 }
 _REPAIR = re.compile(r'repair = \{"([0-9A-F]{2}|U\+[0-9A-F]{4})" = "([^"]*)"\}')
@@ -58,6 +58,9 @@ def inspect_in_child(home: Home, file: str, shown: str, *asked: str) -> list[Any
         return list(inspect(Path(file), home, Asked(*asked)))
     except FileFault as fault:
         raise InputError(Problem(shown, fault.place, fault.found, fault.mend)) from None
+    except ModuleNotFoundError as error:
+        found = f"reading this file needs {error.name}, which is not installed"
+        raise InputError(Problem(shown, "", found, "install “citypact[all]”")) from None
 
 
 def inspect(path: Path, home: Home, asked: Asked) -> Inspected:
@@ -129,7 +132,7 @@ def _table(path: Path, home: Home, asked: Asked) -> Inspected:
     text = "\n".join(lines) + "\n"
     trial = try_out(text, path, home, asked.id)
     found = [*_told(sample, sketch, read), _used(sketch, unmapped)]
-    return _finished(text, trial, found, [*todo, *sketch.notes])
+    return _finished(text, trial, found, [*todo, *sums(sample), *sketch.notes, *questions(sketch)])
 
 
 def _finished(text: str, trial: Trial, found: list[str], todo: list[str]) -> Inspected:
@@ -163,7 +166,7 @@ def _told(sample: Sample, sketch: Sketch, read: Mapping[str, Any]) -> Iterator[s
     yield f"{sketch.shape}: {', '.join(f'{k} ({_kind(v)})' for k, v in sketch.blocks.items())}"
 
 
-_TOLD = ("encoding", "delimiter", "decimal", "thousands", "missing", "header", "sheet", "records")
+_TOLD = ("encoding", "delimiter", "decimal", "missing", "header", "sheet", "records")
 
 
 def _shown(value: Any) -> str:
@@ -209,10 +212,8 @@ def _read(
         read["keys"] = Noted(True, "the name of each entry is the column @key")
     if decimal:
         read["decimal"] = decimal
-    if thousands and "thousands" in {entry.name for entry in fields(ReadOptions)}:
-        read["thousands"] = thousands
-    elif thousands:
-        todo.append(f"numbers have “{thousands}” between thousands")
+    elif thousands == ",":
+        read["decimal"] = Noted(".", "numbers have “,” between thousands")
     if missing:
         read["missing"] = missing
     repairs = {match[1]: match[2] for s in sample.heard.skipped if (match := _REPAIR.search(s))}

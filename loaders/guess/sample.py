@@ -43,7 +43,8 @@ class Heard:
 class Sample:
     """Records of a file, and the options with which they were read.
 
-    `count` is the number of records up to `REACH`; `whole` says that these are all.
+    `count` is the number of records up to `REACH`; `whole` says that these are all. `last` is the
+    last of them.
     """
 
     options: ReadOptions
@@ -51,6 +52,7 @@ class Sample:
     count: int = 0
     whole: bool = True
     heard: Heard = field(default_factory=Heard)
+    last: Record | None = None
     sheets: list[str] = field(default_factory=list)
 
     @property
@@ -72,6 +74,7 @@ def read_sample(path: Path) -> Sample:
             sample.whole = False
             break
         sample.count += 1
+        sample.last = record
         if number < SIZE:
             sample.records.append(record.fields)
         elif number % STEP == 0:

@@ -12,7 +12,7 @@ from loaders.reading.faults import FileFault
 from loaders.registry import loader_named
 from loaders.report import Report
 from loaders.source import Home, Source
-from ontology.errors import InputError
+from ontology.errors import InputError, Problem
 from ontology.terms import RDF
 
 SECONDS = 4.0
@@ -46,7 +46,7 @@ class _Counting(Report):
         """Note a record or value that was left out."""
         self.number += 1
         if len(self.examples) < 5:
-            self.examples.append(f"{place}: {found}")
+            self.examples.append(": ".join(filter(None, (place, found))))
 
 
 def try_out(text: str, path: Path, home: Home, name: str) -> Trial:
@@ -68,10 +68,16 @@ def try_out(text: str, path: Path, home: Home, name: str) -> Trial:
         trial.problems += map(str, error.problems)
     except FileFault as fault:
         trial.problems.append(f"{fault.found}; {fault.mend}")
-    trial.problems += [f"{p.place}: {p.found}; {p.mend}" for p in report.problems()]
+    trial.problems += map(_said, report.problems())
     trial.skipped, trial.number = report.examples, report.number
     trial.counts = {kind: len(found) for kind, found in things.items()}
     return trial
+
+
+def _said(problem: Problem) -> str:
+    """Return a problem without the name of the file."""
+    found = ": ".join(filter(None, (problem.place, problem.found)))
+    return "; ".join(filter(None, (found, problem.mend)))
 
 
 def _count(passage: Passage, things: dict[str, set[str]]) -> None:

@@ -5,6 +5,7 @@ from functools import lru_cache
 from hashlib import sha256
 from urllib.parse import quote
 
+from loaders.iati.life import day
 from loaders.iati.partners import say_names
 from loaders.iati.scope import Scope
 from loaders.iati.stream import Element
@@ -36,18 +37,22 @@ def _mended(scope: Scope, url: str) -> tuple[str, str]:
 
 
 def document_link(scope: Scope, thing: str, element: Element) -> None:
-    """Open a publication: its title, address, format and languages."""
+    """Open a publication: its title, address, format, languages, description and date."""
     url = (element.get("url") or "").strip()
     if _PLAIN.fullmatch(url):
         address = f"<{url}>"
     else:
         url, address = _mended(scope, url)
-    titles, languages = [], []
+    titles, languages, about, published = [], [], [], ""
     for child in element:
         if child.tag == "title":
             titles = scope.narratives(child)
         elif child.tag == "language" and (code := scope.tag(child.get("code"))):
             languages.append(code)
+        elif child.tag == "description":
+            about = scope.narratives(child, name=False)
+        elif child.tag == "document-date":
+            published = day(child)
     st = scope.st
     document = st.iri("output", f"url-{sha256(url.encode()).hexdigest()[:16]}")
     st.add(document, _TYPE, _PUBLICATION)
@@ -58,3 +63,7 @@ def document_link(scope: Scope, thing: str, element: Element) -> None:
         st.add(document, _FORMAT, _code(form))
     for code in languages:
         st.add(document, _LANGUAGE, _code(code))
+    for text, language in about:
+        st.description(document, text, language)
+    if published:
+        st.status(document, "published", published)

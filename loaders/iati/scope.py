@@ -8,6 +8,7 @@ from html import unescape
 from loaders.claims import Claim
 from loaders.iati.settings import Settings
 from loaders.iati.stream import Element, line_of
+from loaders.mapping.markup import without_markup
 from loaders.reading.characters import BLANKS
 from loaders.report import Report
 from loaders.source import Source
@@ -22,6 +23,7 @@ MAX_SEEN = 1_000_000
 MAX_SHORT = 100_000
 MAX_KINDS = 1000
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+_MARKUP = re.compile(r"</?[a-zA-Z][^<>]*>")
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,30});")
 
 Text = tuple[str, str]
@@ -36,7 +38,7 @@ class Scope:
     """
 
     def __init__(self, source: Source, report: Report, settings: Settings) -> None:
-        self.st = Statements(source.base, source.id, source.language)
+        self.st = Statements(source.base, source.id, source.language, by_script=True)
         self.report, self.settings, self.lists = report, settings, settings.lists
         self._retrieved, self._default = source.retrieved, source.language
         self._kept: dict[object, tuple[str, list[Claim]]] = {}
@@ -174,6 +176,9 @@ class Scope:
             text = text.translate(BLANKS)
         if "&" in text:
             text = self._unescaped(text)
+        if "<" in text and _MARKUP.search(text):
+            self.notice("texts hold markup, which is taken out", text[:40])
+            text = without_markup(text)
         return " ".join(text.split()) if name else text.strip()
 
     def _unescaped(self, text: str) -> str:

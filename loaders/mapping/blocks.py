@@ -1,5 +1,6 @@
 """Blocks: what `[mapping.LABEL]` makes of a record."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, NamedTuple
@@ -38,15 +39,14 @@ class Thing(NamedTuple):
 class Made(NamedTuple):
     """What a block makes of a record: things, their IRIs, and the rows that they are of.
 
-    Where a block has no `each`, the only row is the record itself, and `rows` is empty.
+    Where a block has no `each`, the only row is the record itself, and `rows` is empty. Where it
+    makes nothing, `why` is the word of the block that says so.
     """
 
     things: list[Thing]
     iris: list[str]
     rows: list[Row]
-
-
-_NOTHING = Made([], [], [])
+    why: str = ""
 
 
 class Block:
@@ -54,6 +54,9 @@ class Block:
 
     What it says is kept in parts (its own facts, and each participation), because each depends
     on other columns: a part is computed once for equal values, and remembered.
+
+    `busy` says whether it made anything; `idle` counts the records of which it made nothing, by
+    the word that says so.
     """
 
     def __init__(self, label: str, raw: Mapping[str, Any], draft: Draft) -> None:
@@ -69,9 +72,13 @@ class Block:
         self._kind = _kind(raw.get("kind"), scope.at("kind"))
         self._key, self._columns = compile_key(raw.get("key"), scope.at("key"))
         self._record: Row | None = None
-        self._made = _NOTHING
+        self._made = Made([], [], [])
         self._muted = False
-        self._optional = raw.get("optional") is True
+        self._why = ""
+        self.idle: Counter[str] = Counter()
+        self.busy = False
+        self.optional = raw.get("optional") is True
+        self.condition = " and ".join(word for word in ("when", "unless") if word in raw)
         self.parts = list(self._compile(raw, scope))
         draft.things[label] = (self._iris, self._iris_of_row)
 
@@ -110,32 +117,48 @@ class Block:
         """Take over what was made of a record that is equal in all that counts."""
         self._record, self._made, self._muted = fields, made, False
 
+    def count(self, made: Made) -> None:
+        """Count what was made of one more record."""
+        if made.why:
+            self.idle[made.why] += 1
+        else:
+            self.busy = True
+
     def _found(self, fields: Row) -> Made:
+        self._why = "each"
         if self._rows is None:
             thing = self._fitting(fields)
-            return Made([thing], [thing.iri], []) if thing else _NOTHING
+            return Made([thing], [thing.iri], []) if thing else Made([], [], [], self._why)
         pairs = [(thing, row) for row in self._rows(fields) if (thing := self._fitting(row))]
+        if not pairs:
+            return Made([], [], [], self._why)
         things, rows = [thing for thing, _ in pairs], [row for _, row in pairs]
         return Made(things, list(dict.fromkeys([thing.iri for thing in things])), rows)
 
     def _fitting(self, row: Row) -> Thing | None:
-        return self._thing(row) if not self._fits or self._fits(row) else None
+        if not self._fits or self._fits(row):
+            return self._thing(row)
+        self._why = "when"
+        return None
 
     def _thing(self, row: Row) -> Thing | None:
         faults = self._draft.faults
         before = faults.count
         kind, key = self._kind(row), self._key(row)
+        self._why = "key" if kind else "kind"
         if kind is None:
             return None
         if not key:
-            if not self._optional and faults.count == before:
+            if not self.optional and faults.count == before:
                 found = f"nothing to make the key of {self.label} from"
                 faults.value(self._columns, found, "fill it in, or write optional = true")
+            self._why = "key" if faults.count == before else "fault"
             return None
         try:
             return Thing(*self._draft.references.named(kind.path, key), kind)
         except ValueFault as fault:
             faults.of(self._columns, fault)
+        self._why = "fault"
         return None
 
     def _iris(self, fields: Row) -> list[str]:
@@ -175,15 +198,23 @@ class Part:
         """Return what the part says of a record."""
         key = self._memory.key(fields)
         if key is not None and (found := self._memory.get(key)) is not None:
-            if self._opens and not found[1].rows:
-                self._block.recall(fields, found[1])
+            if self._opens:
+                self._recall(fields, found[1])
             return found[0]
         before = self._faults.count
         made = self._block.things(fields) if self._opens else self._block.quietly(fields)
         claims = self._make(made, fields)
+        if self._opens:
+            self._block.count(made)
         if key is not None and self._faults.count == before:
             self._memory.put(key, (claims, made))
         return claims
+
+    def _recall(self, fields: Row, made: Made) -> None:
+        if not made.rows:
+            self._block.recall(fields, made)
+        if made.why:
+            self._block.count(made)
 
     def _make(self, made: Made, fields: Row) -> list[Claim]:
         statements = self._statements

@@ -10,6 +10,7 @@ _ISO = re.compile(r"[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?")
 _MOMENT = re.compile(
     r"([0-9]{4}-[0-9]{2}-[0-9]{2})[T ][0-9]{2}:?[0-9]{2}[0-9:.,]*\s*(?:Z|[+-][0-9:]+)?"
 )
+_NUMERIC = re.compile(r"([0-9]{1,2})([/.-])([0-9]{1,2})\2([0-9]{4}|[0-9]{2})")
 _DECIMAL_YEAR = re.compile(r"([0-9]{4})\.0+")
 
 
@@ -31,9 +32,28 @@ def day(text: str, formats: tuple[str, ...] = ()) -> str:
         return text
     if match := _MOMENT.fullmatch(text) or _DECIMAL_YEAR.fullmatch(text):
         return match[1]
-    mend = f"the formats are {' and '.join(formats)}; add another" if formats else (
-        'write date-format = "%d/%m/%Y", or split and match what stands around it')  # fmt: skip
+    mend = f"the formats are {' and '.join(formats)}; add another" if formats else _advice(text)
     raise ValueFault(f"“{text}” is no date", mend)
+
+
+def _advice(text: str) -> str:
+    """Return what to write for a date without a format.
+
+    >>> _advice("12/31/2010"), _advice("31.12.2010")
+    ('write date-format = "%m/%d/%Y"', 'write date-format = "%d.%m.%Y"')
+    >>> _advice("3/5/2010")
+    'write date-format = "%d/%m/%Y", or "%m/%d/%Y" where months come first'
+    """
+    match = _NUMERIC.fullmatch(text)
+    if not match:
+        return "say its date-format, or split and match what stands around it"
+    mark, year = match[2], "%Y" if len(match[4]) == 4 else "%y"
+    days, months = mark.join(("%d", "%m", year)), mark.join(("%m", "%d", year))
+    if int(match[3]) > 12:
+        return f'write date-format = "{months}"'
+    if int(match[1]) > 12:
+        return f'write date-format = "{days}"'
+    return f'write date-format = "{days}", or "{months}" where months come first'
 
 
 def _read(text: str, format_: str) -> str:

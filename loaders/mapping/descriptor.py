@@ -8,8 +8,10 @@ from loaders.document import KINDS
 from loaders.mapping.accounting import Accounting
 from loaders.mapping.blocks import Block
 from loaders.mapping.columns import Row, roots
+from loaders.mapping.constants import check_constants
 from loaders.mapping.each import fits
 from loaders.mapping.faults import Faults
+from loaders.mapping.idle import idle
 from loaders.mapping.lines import Lines
 from loaders.mapping.references import References
 from loaders.mapping.scope import Draft, Scope, Uses
@@ -27,14 +29,18 @@ without its ending, and the name of the entry in an object of records."""
 class RecordMapping:
     """What a descriptor says of records.
 
-    `sound` says whether the descriptor can be used; its mistakes are in the report.
+    `sound` says whether the descriptor can be used; its mistakes are in the report. `records` is
+    the number of those that were asked for.
     """
 
     def __init__(self, source: Source, report: Report) -> None:
         self.faults = Faults(report, shown(source.descriptor, source.root))
         self._report = report
         self._draft = _draft(source, self.faults)
-        self._blocks = self._compiled(_blocks(source.options.get("mapping"), self._draft))
+        self._raw = _blocks(source.options.get("mapping"), self._draft)
+        self._blocks = self._compiled(self._raw)
+        self.lines = self._draft.lines
+        self.records, self._speaks = 0, False
         self._parts = [part.claims for block in self._blocks for part in block.parts]
         self.uses = Uses()
         for block in self._blocks:
@@ -76,11 +82,17 @@ class RecordMapping:
 
     def header(self, names: Sequence[str]) -> bool:
         """Take the columns that every record has; say whether the mapping fits them."""
+        self.first(names)
         known = {*names, *OWN}
         for name in self.uses.columns:
             if not known.intersection(roots(name)):
                 self._unknown_column(name, names)
         self._bind([*names, *OWN[:2]])
+        return self.sound
+
+    def first(self, names: Sequence[str]) -> bool:
+        """Take the columns of the first record; say whether the mapping can mean what it says."""
+        check_constants(self._draft, names, self._raw)
         return self.sound
 
     def _unknown_column(self, name: str, names: Sequence[str]) -> None:
@@ -94,11 +106,27 @@ class RecordMapping:
         claims: list[Claim] = []
         for say in self._parts:
             claims += say(fields)
+        self.records += 1
+        self._speaks = self._speaks or bool(claims)
         return claims
 
     def account(self, fields: Row) -> None:
         """Count what a record holds that the mapping does not use."""
         self._accounting.count(fields)
+
+    def judge(self) -> None:
+        """Report after the last record which blocks make nothing, and a mapping that says nothing.
+
+        It is for a file that was read to its end.
+        """
+        for block in self._blocks if self.sound else ():
+            found, mend = idle(block, self.records)
+            if found:
+                self.faults.advise(self._draft.lines.place(block.label, ""), found, mend)
+        if self.records and not self._speaks and not self._report.refused:
+            number = f"{self.records:,} records" if self.records > 1 else "the only record"
+            found = f"the mapping makes no statement of {number}"
+            self._report.problem("", found, "correct when, unless, each and key of its blocks")
 
     def finish(self) -> None:
         """Report the columns that nothing used, and those of the mapping that no record had."""
@@ -112,7 +140,7 @@ class RecordMapping:
 
 
 def _draft(source: Source, faults: Faults) -> Draft:
-    statements = Statements(source.base, source.id, source.language)
+    statements = Statements(source.base, source.id, source.language, by_script=True)
     blocks = {
         label: block
         for label, block in _table(source.options.get("mapping")).items()

@@ -32,6 +32,22 @@ class Lines:
         at = self._find(re.escape("{" + name), 0, 0) or self._find(_key(name), 0, 0)
         return f"line {self._text.count(chr(10), 0, at) + 1}" if at else "mapping"
 
+    def read(self, key: str) -> str:
+        """Return the line of a key of `[read]`, or of the table.
+
+        >>> Lines('[read]\\nsheet = "Members"\\n').read("sheet")
+        'line 2'
+        """
+        for pattern in (r"^\s*\[read\]", r"^\s*read\s*=", r"^\s*read\."):
+            if start := self._find(pattern, 0, 0):
+                break
+        else:
+            return "read"
+        following = re.compile(r"(?m)^\s*\[").search(self._text, start)
+        end = following.start() if following else 0
+        at = self._find(rf"(?:^|[{{,.])\s*{_key(key)}\s*=", start - 1, end) if key else 0
+        return f"line {self._text.count(chr(10), 0, at or start) + 1}"
+
     def _block(self, label: str) -> tuple[int, int]:
         start = self._find(rf"\[mapping\.{_key(label)}\]", 0, 0) if label else 0
         start = start or self._find(r"\[mapping\b", 0, 0)

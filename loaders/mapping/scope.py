@@ -52,7 +52,8 @@ class Draft:
 
     `eaches` has the `each` of every block that has one, and `paths` the path of the things of
     every block, "" where records decide. `things` is filled when a block is
-    compiled, and only asked for when records are read, so blocks stand in any order.
+    compiled, and only asked for when records are read, so blocks stand in any order. `constants`
+    are the texts that stand for every record, each with its block and word.
     """
 
     statements: Statements
@@ -65,6 +66,7 @@ class Draft:
     decimal: str = ""
     things: dict[str, tuple[Things, Things]] = field(default_factory=dict)
     uses: dict[str, Uses] = field(default_factory=dict)
+    constants: dict[tuple[str, str, str], None] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

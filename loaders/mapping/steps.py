@@ -141,7 +141,7 @@ def _table(
 ) -> Step:  # fmt: skip
     table = entries(raw, scope.at("table"))
     folded = {" ".join(key.casefold().split()): values for key, values in table.items()}
-    word = scope.word.split(".")[0]
+    word = scope.word.removeprefix("participants.").split(".")[0]
 
     def step(text: str, row: Row) -> Iterable[tuple[str, Row]]:
         text = text.strip()

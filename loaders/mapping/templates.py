@@ -48,6 +48,8 @@ def template(text: str, scope: Scope) -> Template:
         return Template("")
     for name in found.names:
         scope.use(name)
+    if found.constant:
+        scope.draft.constants[scope.label, scope.word, found.constant] = None
     return found
 
 

@@ -8,7 +8,10 @@ from loaders.document import KINDS
 from loaders.keys import slug
 from loaders.rdf.rows import BLANK, IRI, Rows, Value
 from loaders.statements import Statements
+from loaders.terms import web
+from ontology.terms import OWL
 
+_SAME_AS = str(OWL.sameAs)
 _KNOWN = (
     (re.compile(r"https?://www\.wikidata\.org/(?:entity|wiki)/(Q[1-9][0-9]*)"), "wikidata"),
     (re.compile(r"https?://ror\.org/(0[a-z0-9]{6}[0-9]{2})"), "ror"),
@@ -58,16 +61,26 @@ class Nodes:
         return self._rows.kind(node)
 
     def key(self, node: str) -> str:
-        """Return the key of a node: an identifier, or one of this source."""
+        """Return the key of a node: an identifier, or one made of its IRI.
+
+        An IRI means the same thing in every file, so its key does not name the source.
+        """
         if node.startswith("_:"):
             return f"blank-{self._rows.blank(node)}"
-        return curie(node) or own_key(node)
+        return curie(node) or f"=iri.{own_key(node)}"
 
     def iri(self, node: str, path: str) -> str:
         """Return the IRI of a node on a path as a term; Citypact's own stay as they are."""
         if node.startswith(self._st.base):
             return f"<{node}>"
         return self._st.iri(path, self.key(node))
+
+    def _elsewhere(self, node: str, path: str) -> str:
+        """Return the IRI of a thing that the source does not describe, and say which it is."""
+        iri = self.iri(node, path)
+        if not curie(node) and node.startswith(("http://", "https://")):
+            self._st.add(iri, _SAME_AS, web(node))
+        return iri
 
     def refer(self, value: Value, path: str = "") -> str:
         """Return the IRI of the thing that a value names, or "" where it names none.
@@ -81,5 +94,5 @@ class Nodes:
             return f"<{value.text}>"
         kind = KINDS.get(self.kind(value.text))
         if kind is None:
-            return self.iri(value.text, path) if path and value.kind == IRI else ""
+            return self._elsewhere(value.text, path) if path and value.kind == IRI else ""
         return self.iri(value.text, kind.path) if path in ("", kind.path) else ""

@@ -26,7 +26,7 @@ class Things:
     """Says what the rows of one subject after the other say."""
 
     def __init__(self, source: Source, terms: Terms, rows: Rows, report: Report) -> None:
-        st = Statements(source.base, source.id, source.language)
+        st = Statements(source.base, source.id, source.language, by_script=True)
         self.scope = Scope(st, Nodes(st, rows), rows, terms, Saying(report))
         self._own = source.iri
         self._roles = vocabulary.concepts("role")

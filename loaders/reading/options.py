@@ -1,5 +1,6 @@
 """What a descriptor says of how its file is read: the table `[read]`."""
 
+import json
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields
@@ -45,12 +46,62 @@ class ReadOptions:
         for key, value in table.items():
             if key not in known:
                 advice = did_you_mean(str(key), known) or f"use {', '.join(known)}"
-                report.problem("read", f"unknown key “{key}” under [read]", advice)
+                report.problem(f"read.{key}", f"unknown key “{key}” under [read]", advice)
             elif mend := _wrong(key, value):
-                report.problem(f"read.{key}", f"{key} = {value!r} is not read", mend)
+                report.problem(f"read.{key}", f"{key} = {_shown(value)} is not read", mend)
             else:
                 values[key] = frozenset(value) if key == "missing" else value
         return cls(**values)
+
+    def declared(self) -> list[str]:
+        """Return the options that decide which records are found, as a descriptor writes them.
+
+        >>> ReadOptions(encoding="utf-8", header=4, sheet="Members").declared()
+        ['header = 4', 'sheet = “Members”']
+        """
+        said: dict[str, object] = {
+            "encoding": self.encoding if self.encoding.lower() not in _PLAIN else "",
+            "header": self.header if self.header and self.header > 1 else "",
+            **{key: getattr(self, key) for key in ("delimiter", "quote", "sheet", "records")},
+        }
+        shown = [f"{key} = {_shown(value)}" for key, value in said.items() if value]
+        return [*shown, *(["keys = true"] if self.keys else [])]
+
+    def idle(self, file_format: str) -> list[str]:
+        """Return the keys that are declared but say nothing of a file of a format.
+
+        >>> ReadOptions(sheet="Members", delimiter=";").idle("csv")
+        ['sheet']
+        """
+        empty = ReadOptions()
+        return [
+            key for key, formats in _FORMATS_OF.items()
+            if file_format not in formats and getattr(self, key) != getattr(empty, key)
+        ]  # fmt: skip
+
+
+_PLAIN = ("", "utf-8", "utf8", "utf-8-sig")
+_TEXTS = ("csv", "tsv")
+_TREES = ("json", "yaml")
+_FORMATS_OF = {
+    "sheet": ("xlsx",),
+    "header": (*_TEXTS, "xlsx"),
+    "delimiter": _TEXTS,
+    "quote": _TEXTS,
+    "records": _TREES,
+    "keys": _TREES,
+    "encoding": tuple(name for name in FORMATS if name != "xlsx"),
+    "repair": tuple(name for name in FORMATS if name != "xlsx"),
+}
+"""The formats of which a key says something."""
+
+
+def _shown(value: object) -> str:
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, list | tuple | Mapping):
+        return f"“{json.dumps(value, ensure_ascii=False, default=str)[:80]}”"
+    return f"“{value}”" if isinstance(value, str) else str(value)
 
 
 def _encoding(value: object) -> bool:

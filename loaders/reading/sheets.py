@@ -41,7 +41,7 @@ def _opened(file: BinaryIO) -> Any:
     try:
         from openpyxl import load_workbook
     except ImportError:
-        mend = "install “citypact[xlsx]”, or save the sheet as CSV"
+        mend = "install openpyxl, or save the sheet as CSV"
         raise FileFault("", "reading XLSX needs openpyxl", mend) from None
     try:
         with warnings.catch_warnings():

@@ -123,3 +123,10 @@ def test_a_broken_file_leaves_nothing_behind(root: Path, tmp_path: Path) -> None
     assert "b.json" in error("add", tmp_path / "b.json", "-w", root)
     assert not (root / "sources/b.toml").exists()
     assert not (root / "sources/data/b.json").exists()
+
+
+def test_a_descriptor_is_no_data(root: Path, tmp_path: Path) -> None:
+    (tmp_path / "members.toml").write_text('loader = "table"\npath = "m.csv"\n')
+    said = error("add", tmp_path / "members.toml", "-w", root)
+    assert "this is a descriptor, not data; put it into sources/" in said
+    assert not (root / "sources/members.toml").exists()

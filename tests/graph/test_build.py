@@ -179,12 +179,12 @@ EXPECTED = {
     "date": "sources/data/date.yaml, line 2: “2023-02-30” is not in the calendar",
     "broken": "sources/data/broken.yaml, line 3: not valid YAML",
     "latin": "sources/data/latin.yaml, line 2: byte 0xE9 is not UTF-8; save the file as UTF-8",
-    "missing": "sources/missing.toml, path: sources/data/missing.yaml cannot be read",
-    "strange": "sources/strange.toml, loader: unknown loader “dokument”; did you mean “document”?",
+    "missing": "sources/missing.toml, line 2: sources/data/missing.yaml cannot be read",
+    "strange": "sources/strange.toml, line 1: unknown loader “dokument”; did you mean “document”?",
     "counts": "sources/counts.toml, line 9: 1 × Agency found, 2 to 3 expected",
     "outside": "sources/outside.toml, line 2: “secret” lies outside the workspace",
     "unknown": "sources/unknown.toml, line 7: unknown key “titel”; did you mean “title”?",
-    "toml": "sources/toml.toml: not valid TOML",
+    "toml": "sources/toml.toml, line 1: not valid TOML: no = stands",
     "decisions": "identity.sssom.tsv, line 2: unknown predicate_id “skos:exactMach”",
 }
 
@@ -297,8 +297,14 @@ def test_more_partners_than_the_limit_give_no_scores_and_a_warning(
 
 def test_progress_names_each_stage_to_its_end(make_workspace: MakeWorkspace) -> None:
     seen: dict[str, tuple[int, int]] = {}
-    build(make_workspace(report=REPORT), progress=lambda name, *part: seen.update({name: part}))
-    assert list(seen) == ["read sources", "write graph", "load store", "measure network"]
+
+    def show(name: str, *part: int) -> None:
+        seen[name.partition(" · ")[0]] = part[0], part[1]
+
+    build(make_workspace(report=REPORT), progress=show)
+    assert list(seen) == [
+        "read sources", "write graph", "derive", "load store", "measure network", "verify",
+    ]  # fmt: skip
     assert all(done == total for done, total in seen.values())
 
 
@@ -325,6 +331,59 @@ def test_what_is_no_error_and_may_surprise_is_a_warning(
     descriptor = root / "sources" / "one.toml"
     descriptor.write_text(re.sub("licence.*\n", "", descriptor.read_text()))
     warnings = build(root).warnings
-    assert warnings[0].startswith("1 things without a name, as partner/eu")
-    assert warnings[1].startswith("1 things with several names in one language")
+    assert warnings[0].startswith("1 thing without a name, as partner/eu")
+    assert warnings[1].startswith("1 thing with several names in one language")
     assert warnings[2].startswith("sources/one.toml says no licence")
+
+
+MEMBERS = """loader = "table"
+path = "data/members.csv"
+title = "Members"
+[mapping.city]
+kind = "cities"
+key = "{City}"
+name = "{City}"
+"""
+
+
+def tables(root: Path, *descriptors: str) -> Path:
+    """Describe one table under several ids, beside what the workspace has."""
+    (root / "sources" / "data" / "members.csv").write_text("City\nPorto\nMelaka\n")
+    for n, descriptor in enumerate(descriptors):
+        (root / "sources" / f"m{n}.toml").write_text(descriptor)
+    return root
+
+
+def test_a_file_that_two_sources_read_in_the_same_way_is_a_warning(
+    make_workspace: MakeWorkspace,
+) -> None:
+    again = MEMBERS.replace("Members", "Again").replace("data/m", "../sources/data/m")
+    other = MEMBERS.replace("[mapping", 'ignore = ["x"]\n[mapping').replace("cities", "localities")
+    warnings = build(tables(make_workspace(report=REPORT), MEMBERS, again, other)).warnings
+    (same,) = (warning for warning in warnings if "same file" in warning)
+    assert same.startswith("sources/m1.toml names the same file as sources/m0.toml")
+
+
+def test_sources_without_a_licence_are_named_in_one_line(make_workspace: MakeWorkspace) -> None:
+    other = MEMBERS.replace("cities", "localities")
+    warnings = build(tables(make_workspace(report=REPORT), MEMBERS, other)).warnings
+    assert [warning for warning in warnings if "licence" in warning] == [
+        'sources/m0.toml, sources/m1.toml say no licence; write licence = "…"'
+    ]
+
+
+def test_progress_says_how_many_records_are_read_and_no_stage_is_done_before_its_end(
+    make_workspace: MakeWorkspace,
+) -> None:
+    root = tables(make_workspace(report=REPORT), MEMBERS)
+    rows = "".join(f"City {n}\n" for n in range(30_000))
+    (root / "sources" / "data" / "members.csv").write_text(f"City\n{rows}")
+    seen: list[tuple[str, int, int]] = []
+    build(root, progress=lambda *stage: seen.append(stage))
+    assert any(re.fullmatch(r"read sources · m0 [0-9,]+ records?", name) for name, _, _ in seen)
+    open_stages: dict[str, bool] = {}
+    for name, done, total in seen:
+        if name not in open_stages and "·" not in name:
+            assert not any(open_stages.values()), name
+        open_stages[name.partition(" · ")[0]] = done < total
+    assert not any(open_stages.values())

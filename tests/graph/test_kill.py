@@ -22,7 +22,7 @@ from pathlib import Path
 from graph.build import build
 build(Path(sys.argv[1]), progress=lambda *stage: print(*stage, flush=True))
 """
-LAST_STAGE = "load store 1 1\n"
+LAST_STAGE = "verify 1 1\n"
 DESCRIPTOR = """loader = "document"
 path = "data/twinning.yaml"
 title = "Twin cities"

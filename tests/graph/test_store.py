@@ -3,15 +3,19 @@
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from pyoxigraph import Literal, NamedNode, Store
 
+from graph.build import build
 from graph.builds import Builds
 from graph.store import GraphStore
+from loaders.workspace import read_workspace
 from ontology.errors import QueryError, StoreError
 from ontology.terms import CP, ID
+from queries.lookup import Lookup
 
 ROOMS = Path(__file__).resolve().parents[2]
 UNEP, UN_HABITAT = ID["partner/unep"], ID["partner/un-habitat"]
@@ -86,7 +90,9 @@ def test_two_readers_read_the_same_build(starter_root: Path) -> None:
 
 FORK = """
 import os, sys
+from collections.abc import Callable
 from pathlib import Path
+from graph.build import build
 from graph.builds import Builds
 from ontology.errors import StoreError
 graph = Builds(Path(sys.argv[1])).open()
@@ -120,3 +126,15 @@ def test_a_line_separator_in_a_name_breaks_no_line_of_the_dump() -> None:
     store = Store()
     store.update(f'INSERT DATA {{ {UNEP} {CP.acronym} "UN\u2028EP", "A\u0085B" }}')
     assert len(GraphStore(store).sorted_quads()) == 2
+
+
+def test_the_prefixes_of_things_are_those_of_the_workspace(
+    make_workspace: Callable[..., Path],
+) -> None:
+    document = "passages: {p: {locator: page 1, agencies: {unep: {name: {en: UNEP}}}}}"
+    manifest = 'name = "own"\nbase = "https://example.org/own/"\n'
+    root = make_workspace(report=document, manifest=manifest)
+    build(root)
+    store = Builds(read_workspace(root).output).open()
+    assert store.ask("ASK { GRAPH cite:report\\/p { partner:unep a cp:Agency } }")
+    assert Lookup(store).find("partner:unep") == "https://example.org/own/id/partner/unep"

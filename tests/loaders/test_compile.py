@@ -1,5 +1,6 @@
 """Compiling a source: checked, counted and kept by content."""
 
+import re
 from collections.abc import Callable
 from itertools import groupby
 from pathlib import Path
@@ -127,3 +128,43 @@ def test_sweeping_keeps_what_the_workspace_needs(source: Source, cache: ClaimsCa
     (cache.folder / "accords-0123").mkdir()
     cache.sweep([source])
     assert list(cache.folder.iterdir()) == [compiled(source, cache).folder]
+
+
+TABLE = """loader = "table"
+path = "data/meetings.csv"
+title = "Meetings"
+licence = "CC0"
+{bad}
+[mapping.event]
+kind = "events"
+key = "{{Title}}"
+name = "{{Title}}"
+since = "{{Start}}"
+until = "{{End}}"
+organiser = "partner/=iclei"
+"""
+MEETINGS = "Title,Start,End\nResilient Cities,2018,2019\nDaring Cities,2020,2018\n"
+
+
+def table(root: Path, bad: str) -> Source:
+    (root / "sources" / "data" / "meetings.csv").write_text(MEETINGS)
+    (root / "sources" / "meetings.toml").write_text(TABLE.format(bad=bad))
+    return next(s for s in read_workspace(root).sources if s.id == "meetings")
+
+
+def test_a_record_that_breaks_a_rule_refuses_the_source(
+    make_workspace: Callable[..., Path], cache: ClaimsCache
+) -> None:
+    problems = compile_source(table(make_workspace(accords=REPORT), ""), cache.folder)
+    assert any("ends" in problem.found or "end lies" in problem.found for problem in problems)
+
+
+def test_what_breaks_a_rule_is_left_out_where_records_are_skipped(
+    make_workspace: Callable[..., Path], cache: ClaimsCache
+) -> None:
+    found = compiled(table(make_workspace(accords=REPORT), 'bad = "skip"'), cache)
+    claims = "".join(found.lines())
+    assert "Resilient Cities" in claims
+    assert "left out" in "".join(map(str, found.remarks()))
+    assert found.about.claims == claims.count("\n")
+    assert found.about.counts["Event"] == len(set(re.findall(r"id/event/\S+> <\S+#type>", claims)))

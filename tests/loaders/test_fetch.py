@@ -711,7 +711,7 @@ def test_a_changed_file_is_refused_by_its_lock(site: Site, root: Path) -> None:
     file(root).unlink()
     assert "run citypact fetch members" in str(check_lock(descriptor, file(root)))
     (root / "sources" / "members.lock").write_text("sha256 = [")
-    assert "sources/members.lock: not valid TOML" in str(check_lock(descriptor, file(root)))
+    assert "sources/members.lock, line 1: not valid TOML" in str(check_lock(descriptor, file(root)))
 
 
 def test_a_file_put_there_by_hand_is_never_written_over(site: Site, root: Path) -> None:

@@ -79,3 +79,11 @@ def test_a_document_can_be_previewed_too(root: Path) -> None:
     home, source = find_source(root, "report")
     (record,) = preview(source, home).records
     assert (record.locator, record.record, len(record.claims)) == ("page 1", {}, 2)
+
+
+def test_things_come_before_what_is_said_of_their_part(root: Path) -> None:
+    home, source = find_source(root, "members")
+    subjects = [subject for subject, _, _ in preview(source, home, 1).records[0].claims]
+    paths = [subject.rpartition("/")[0].rpartition("/")[2] for subject in subjects]
+    assert paths == sorted(paths, key=lambda path: path in ("participation", "observation"))
+    assert paths[0] == "partner"

@@ -91,6 +91,15 @@ def test_concepts_become_themes(load: Callable[..., Loaded]) -> None:
     assert loaded.passages[1].locator == "https://example.org/energy"
 
 
+def test_an_iri_is_one_thing_in_every_file_and_is_kept_where_nothing_describes_it(
+    load: Callable[..., Loaded],
+) -> None:
+    solar = 'ex:solar a skos:Concept ; skos:prefLabel "solar energy"@en .'
+    facts = load("themes.ttl", THEMES).facts
+    other = load("solar.ttl", PREFIXES + solar).facts
+    assert f"{key(other, 'solar energy')} owl:sameAs https://example.org/solar" in facts & other
+
+
 def test_notations_are_identifiers_where_the_descriptor_names_the_scheme(
     load: Callable[..., Loaded],
 ) -> None:

@@ -46,7 +46,8 @@ def test_a_key_that_no_loader_reads_is_named(root: Path) -> None:
 def test_a_document_has_no_mapping(root: Path) -> None:
     text = TABLE.format(path="data/members.yaml").replace('"table"', '"document"')
     _, problems = read(root, text)
-    assert [problem.found for problem in problems] == ["unknown key “mapping”"]
+    assert [problem.found for problem in problems] == ["a document has no [mapping]"]
+    assert (problems[0].place, problems[0].mend) == ("line 1", 'write loader = "table"')
 
 
 def test_paths_may_be_relative_to_a_folder_of_data(root: Path, tmp_path: Path) -> None:

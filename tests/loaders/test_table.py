@@ -13,7 +13,7 @@ WANTED = {
     "partner:reg_1 rdf:type cp:City",
     'partner:reg_1 skos:prefLabel "Köln"@en',
     "partner:reg_2 rdf:type cp:City",
-    'partner:reg_2 skos:prefLabel "広島"@en',
+    'partner:reg_2 skos:prefLabel "広島"@ja',
 }
 ROWS = [{"id": 1, "name": "Köln"}, {"id": 2, "name": "広島"}]
 

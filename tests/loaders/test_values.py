@@ -12,6 +12,7 @@ from loaders.values import (
     figure,
     identifier,
     interval,
+    language,
     link,
     point,
 )
@@ -101,3 +102,14 @@ def test_a_point_is_written_latitude_first_and_stored_longitude_first() -> None:
 def test_only_web_addresses_are_links(text: str) -> None:
     with pytest.raises(ValueFault, match="no web address"):
         link(text)
+
+
+@pytest.mark.parametrize("tag", ["english", "deutsch", "engl", "english-gb", "", "e n"])
+def test_a_word_for_a_language_is_no_tag(tag: str) -> None:
+    with pytest.raises(ValueFault, match="is no language tag"):
+        language(tag)
+
+
+@pytest.mark.parametrize("tag", ["en", "und-cyrl", "zh-Hant-TW", "i-klingon", "x-own", "sgn-be-fr"])
+def test_a_language_has_two_or_three_letters(tag: str) -> None:
+    assert language(tag) == tag.lower()

@@ -148,3 +148,61 @@ def test_an_interrupt_ends_the_children_too(make_workspace: MakeWorkspace, tmp_p
             os.killpg(parent.pid, 0)
     cache = ClaimsCache(tmp_path / "claims")
     assert [s.id for s in sources(root) if cache.get(s)] == []
+
+
+@posix
+@pytest.mark.parametrize("sign", [signal.SIGKILL, signal.SIGTERM], ids=["kill", "term"])
+def test_children_end_with_their_parent(
+    make_workspace: MakeWorkspace, tmp_path: Path, sign: signal.Signals
+) -> None:
+    root = make_workspace(**{f"big-{n}": large(100_000) for n in range(2)})
+    command = [sys.executable, "-c", COMPILE_AND_WAIT, str(root), str(tmp_path / "claims")]
+    with subprocess.Popen(
+        command, cwd=ROOMS, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True,
+    ) as parent:  # fmt: skip
+        assert parent.stdout is not None
+        assert parent.stderr is not None
+        assert parent.stdout.readline() == b"started\n"
+        time.sleep(1)
+        parent.send_signal(sign)
+        assert parent.wait(timeout=10) == -sign
+        assert parent.stderr.read() == b""  # until the last child that writes there is gone
+        wait_for_the_end_of(parent.pid)
+
+
+def wait_for_the_end_of(group: int, seconds: float = 3) -> None:
+    """Wait until no process of a group is left; fail where one stays."""
+    until = time.monotonic() + seconds
+    while lives(group) and time.monotonic() < until:
+        time.sleep(0.05)
+    assert not lives(group)
+
+
+def lives(group: int) -> bool:
+    try:
+        os.killpg(group, 0)
+    except ProcessLookupError:
+        return False
+    return True
+
+
+def test_the_records_read_so_far_are_told_now_and_then(
+    make_workspace: MakeWorkspace, tmp_path: Path
+) -> None:
+    rows = "".join(f"City {n}\n" for n in range(40_000))
+    root = make_workspace(one=SMALL)
+    (root / "sources" / "data" / "cities.csv").write_text(f"City\n{rows}")
+    (root / "sources" / "cities.toml").write_text(
+        'loader = "table"\npath = "data/cities.csv"\ntitle = "Cities"\n'
+        '[mapping.city]\nkind = "cities"\nkey = "{City}"\nname = "{City}"\n'
+    )
+    told: list[tuple[str, int]] = []
+    problems = compile_all(
+        sources(root), home(root), tmp_path / "claims", lambda source: None,
+        lambda source, records: told.append((source.id, records)),
+    )  # fmt: skip
+    assert problems == []
+    numbers = [records for name, records in told if name == "cities"]
+    assert numbers
+    assert numbers == sorted(numbers)
+    assert 0 < numbers[0] <= numbers[-1] <= 40_000

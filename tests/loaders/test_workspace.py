@@ -43,7 +43,7 @@ def test_descriptor_problems_are_reported_together_with_lines(
     assert "sources/report.toml, title: title is missing" in text
     assert "sources/report.toml, line 4: unknown kind “book”" in text
     assert "sources/report.toml, line 6: Agreement is no pair of counts" in text
-    assert "sources/other.toml: not valid TOML" in text
+    assert "sources/other.toml, line 1: not valid TOML: the file ends within a value" in text
 
 
 @pytest.mark.parametrize(
@@ -52,7 +52,7 @@ def test_descriptor_problems_are_reported_together_with_lines(
         ('url = "javascript:alert(1)"', "is no web address"),
         ('published = "2026-13"', "is not in the calendar"),
         ('language = "not a tag"', "is no language tag"),
-        ("[expect]\nCity = [5, 2]", "City is no pair of counts"),
+        ("[expect]\nCity = [5, 2]", "the least comes first: write City = \\[2, 5\\]"),
     ],
 )
 def test_values_of_a_descriptor_are_checked(

@@ -72,7 +72,7 @@ def _outcome(
     own = [problem for problem in problems if problem.file in _shown(source)]
     found = cache.get(source)
     claims = "".join(found.lines()) if found else None
-    remarks = [" ".join(parts) for parts in found.about.remarks] if found else []
+    remarks = [" ".join(parts[:4]) for parts in found.about.remarks] if found else []
     return Outcome(own, claims, remarks, seconds)
 
 

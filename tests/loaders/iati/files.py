@@ -80,7 +80,9 @@ ACTIVITY_203 = """<?xml version="1.0" encoding="UTF-8"?>
       <value currency="EUR">5 mio</value></budget>
     <transaction><transaction-type code="2"/></transaction>
     <document-link url="https://example.org/a b.pdf" format="application/pdf">
-      <title><narrative>Plan</narrative></title><language code="en"/></document-link>
+      <title><narrative>Plan</narrative></title>
+      <description><narrative><![CDATA[<p>Parks &amp; <b>shade</b></p>]]></narrative></description>
+      <language code="en"/><document-date iso-date="2020-05-01"/></document-link>
     <document-link url="javascript:alert(1)">
       <title><narrative>No</narrative></title></document-link>
     <related-activity ref="XM-TEST-9-P0" type="1"/>

@@ -45,7 +45,7 @@ def test_names_and_descriptions_keep_their_languages(delta: Said) -> None:
     assert ("prefLabel", '"凉爽屋顶"@zh') in texts
     assert ("description", '"Shade for  markets."@en') in texts
     assert ("description", '"Menos calor."@es') in texts
-    assert "2 × texts were escaped twice" in remarks(delta)
+    assert "3 × texts were escaped twice" in remarks(delta)
 
 
 def test_planned_dates_and_future_actual_ones_are_no_facts(delta: Said) -> None:
@@ -135,6 +135,8 @@ def test_documents_are_publications(delta: Said) -> None:
     (document,) = delta.of("Publication")
     assert delta.about(document, "#outputOf") == {ID + thing(delta)}
     assert delta.about(document, "/homepage") == {"https://example.org/a%20b.pdf"}
+    assert delta.about(document, "/description") == {"Parks & shade"}
+    assert f"status/{document.replace('/', '-')}--published--2020-05-01" in delta.of("StatusChange")
     assert "“javascript:alert(1)” is no web address" in remarks(delta)
 
 

@@ -12,8 +12,8 @@ from tests.loaders.reading.reading import Told
 @pytest.mark.parametrize(
     ("table", "place", "mend"),
     [
-        ({"delimeter": ";"}, "read", "did you mean “delimiter”?"),
-        ({"comment": "#"}, "read", "use format"),
+        ({"delimeter": ";"}, "read.delimeter", "did you mean “delimiter”?"),
+        ({"comment": "#"}, "read.comment", "use format"),
         ({"format": "xls"}, "read.format", "use one of csv"),
         ({"encoding": "utf-9"}, "read.encoding", "write utf-8"),
         ({"encoding": "base64"}, "read.encoding", "write utf-8"),
