@@ -220,11 +220,13 @@ def _twice(sources: list[Source]) -> Iterator[str]:
     seen: dict[str, str] = {}
     for source in sources:
         options = [source.options.get(key) for key in ("read", "mapping", "tables", source.loader)]
-        files = [str(path.resolve()) for path in source.paths()]
-        first = seen.setdefault(repr((source.loader, files, options)), source.id)
+        same = repr((source.loader, str(source.path.resolve()), options))
+        first = seen.setdefault(same, source.id)
         if first != source.id:
-            same = f"sources/{source.id}.toml names the same file as sources/{first}.toml"
-            yield f"{same}, whose records count twice; remove one of them"
+            yield (
+                f"sources/{source.id}.toml names the same file as sources/{first}.toml, "
+                "whose records count twice; remove one of them"
+            )
 
 
 def _add_scores(
