@@ -43,6 +43,7 @@ check: $(BIN)/.dev
 
 bench: $(BIN)/.dev
 	$(BIN)/python -m benchmarks.build_speed 100000 1000000
+	$(BIN)/python -m benchmarks.loader_speed 500
 
 docs: $(BIN)/.dev
 	$(BIN)/python -m docs.generate
