@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 import time
@@ -40,6 +41,16 @@ def serve(tasks: Mapping[str, Task], task: str, *arguments: str) -> None:
     wall, after = time.perf_counter() - wall, os.times()
     cpu = sum(after[:4]) - sum(before[:4])
     unit = 1 if sys.platform == "darwin" else 1024
-    peaks = (resource.getrusage(who).ru_maxrss * unit
-             for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))  # fmt: skip
-    print(json.dumps(Run(wall, cpu, max(peaks), amount, note)))
+    children = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss * unit
+    print(json.dumps(Run(wall, cpu, max(_peak(), children), amount, note)))
+
+
+def _peak() -> int:
+    """Return the peak memory of this process; `getrusage` may tell that of the one before exec."""
+    import resource
+
+    status = Path("/proc/self/status")
+    if status.exists():
+        match = re.search(r"VmHWM:\s+(\d+) kB", status.read_text())
+        return int(match[1]) * 1024 if match else 0
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss

@@ -1,8 +1,8 @@
 """What the words of documents, mappings and RDF mean: one table, so that all say the same.
 
-To add a word that says a text, a relation, a concept or a link, add a line here and a row in
-`docs/documents.md`. Words that need more than a predicate (dates, statuses, figures) stand with
-each reader. Every role is a word too.
+To add a word that says a text, a relation, a concept, a date or a link, add a line here and a row
+in `docs/documents.md`. Words that need more than a predicate (periods, statuses, figures) stand
+with each reader. Every role is a word too.
 """
 
 from pyoxigraph import NamedNode
@@ -50,6 +50,14 @@ RELATIONS: dict[str, tuple[NamedNode, str]] = {
     "related": (DCTERMS.relation, ""),
 }
 """Words for other things, with the path that those have ("": any)."""
+
+DATES: dict[str, NamedNode] = {
+    "since": CP.start,
+    "until": CP.end,
+    "planned-since": CP.plannedStart,
+    "planned-until": CP.plannedEnd,
+}
+"""Words for dates."""
 
 LINKS: dict[str, NamedNode] = {"website": FOAF.homepage, "same-as": OWL.sameAs}
 """Words for web addresses."""

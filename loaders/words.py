@@ -8,10 +8,10 @@ from dataclasses import dataclass
 
 from pyoxigraph import NamedNode
 
-from loaders.meanings import CONCEPTS, LINKS, RELATIONS, TEXTS
+from loaders.meanings import CONCEPTS, DATES, LINKS, RELATIONS, TEXTS
 from loaders.names import Names
 from loaders.statements import Statements
-from loaders.terms import concept_of, web
+from loaders.terms import concept_of, date, web
 from loaders.values import ValueFault, date_literal, interval
 from loaders.yaml_tree import Fields, Items, Node, Text
 from ontology import vocabulary
@@ -138,8 +138,8 @@ def status(scope: Scope, subject: str, node: Node) -> None:
     entries = node.entries if isinstance(node, Fields) else {_text(node): Text("", node.line)}
     for key, when in entries.items():
         undated = isinstance(when, Text) and not when.value
-        date = "" if undated else date_literal(_text(when)).value
-        scope.statements.status(subject, key, date, concept=_concept(scope, STATUS, key))
+        on = "" if undated else date_literal(_text(when)).value
+        scope.statements.status(subject, key, on, concept=_concept(scope, STATUS, key))
 
 
 def figures(scope: Scope, subject: str, node: Node) -> None:
@@ -153,14 +153,13 @@ def figures(scope: Scope, subject: str, node: Node) -> None:
             scope.statements.observation(subject, key, _text(value), on=on, concept=measure)
 
 
-def since(scope: Scope, subject: str, node: Node) -> None:
-    """Read the date since when."""
-    scope.statements.start(subject, _text(node))
+def dates(predicate: NamedNode) -> Word:
+    """Make a word for a date."""
 
+    def word(scope: Scope, subject: str, node: Node) -> None:
+        scope.statements.add(subject, str(predicate), date(_text(node)))
 
-def until(scope: Scope, subject: str, node: Node) -> None:
-    """Read the date until when."""
-    scope.statements.end(subject, _text(node))
+    return word
 
 
 def during(scope: Scope, subject: str, node: Node) -> None:
@@ -199,8 +198,7 @@ WORDS: dict[str, Word] = {
     **{word: reference(*meaning) for word, meaning in RELATIONS.items()},
     **{word: links(predicate) for word, predicate in LINKS.items()},
     "acronym": acronym,
-    "since": since,
-    "until": until,
+    **{word: dates(predicate) for word, predicate in DATES.items()},
     "on": during,
     "status": status,
     "figures": figures,

@@ -29,6 +29,8 @@ _WORDS: dict[NamedNode, tuple[str, str]] = {
     DCTERMS.description: ("description", "description"),
     CP.start: ("life cycle", "start"),
     CP.end: ("life cycle", "end"),
+    CP.plannedStart: ("life cycle", "planned start"),
+    CP.plannedEnd: ("life cycle", "planned end"),
     CP.theme: ("themes", "theme"),
     CP.location: ("places", "location"),
     CP.covers: ("places", "covers"),

@@ -4,11 +4,18 @@ from typing import Any
 
 from loaders.guess.columns import Column
 from loaders.guess.facts import facts, key, names, population, put, remaining_names, times
-from loaders.guess.sketch import Block, Noted, Sketch, few_named
+from loaders.guess.sketch import Block, Noted, Sketch, few_named, speaks_of
 from loaders.guess.tables import concept_named, table_of
 from loaders.guess.texts import YES
 
 _GLUED = r"(?P<network>.+?)\s?(?P<year>(?:19|20)[0-9]{2})?"
+
+
+_MEMBERS = (
+    "member", "members", "membership", "network", "joined", "join", "signatory", "role", "adhesion",
+    "beitritt", "mitglied", "mitgliedschaft", "mitgliedsstadt", "mitgliedstadt", "membre",
+    "miembro", "membro", "commitment",
+)  # fmt: skip
 
 
 def draw_cities(sketch: Sketch) -> None:
@@ -22,7 +29,9 @@ def draw_cities(sketch: Sketch) -> None:
 
 
 def _one_network(sketch: Sketch) -> None:
-    """Draw the network that a table is about whose cities joined at some time, or have a role."""
+    """Draw the network that a table is about, where a header speaks of its members."""
+    if not any(speaks_of(c, *_MEMBERS) for c in sketch.columns):
+        return
     participant: Block = {"partner": sketch.actor}
     _role(sketch, participant)
     times(sketch, participant, "", "city", "member")
@@ -171,14 +180,17 @@ def networks_of(sketch: Sketch) -> list[Column]:
         named = [c for c in ids if len(c.values) < c.filled]
     if named:
         return named[:1]
-    flags = [
-        c for c in sketch.free()
-        if c.boolean and c.about in ("", "network") and (c.header.odd or c.about) and not c.what
-    ]  # fmt: skip
-    if len(flags) >= 2:
+    flags = [c for c in sketch.free() if c.boolean and not c.what and _names_network(c)]
+    if len(flags) >= 2 or any(speaks_of(c, "cities") for c in flags):
         return flags
     many = [c for c in sketch.free() if c.marks and c.glued]
     return many[:1] or [c for c in sketch.all("name", "member") if c.many][:1]
+
+
+def _names_network(column: Column) -> bool:
+    """Say whether a header may be the name of a network: `C40`, `Energy Cities`."""
+    odd = column.header.odd > 0
+    return (column.about in ("", "city") and odd) or column.about == "network"
 
 
 def _membership(sketch: Sketch, columns: list[Column]) -> None:

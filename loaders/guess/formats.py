@@ -19,6 +19,7 @@ _ROR = re.compile(r'"id"\s*:\s*"https://ror\.org/0[a-z0-9]{8}"')
 _ENTITY = re.compile(
     r'\s*\[?\s*\{\s*(?:"entities"\s*:\s*\{\s*"[QP][0-9]+"|[^{}\[\]]*"id"\s*:\s*"[QPL][0-9]+")'
 )
+_QUOTED = re.compile(r'"(?:[^"\n]|"")*"')
 _BINARY = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 
 
@@ -155,6 +156,7 @@ def _text(text: str, name: Path) -> Kind:
 
 def _is_prose(text: str) -> bool:
     """Say whether lines have no delimiter in common."""
+    text = _QUOTED.sub("", text)
     lines = [line for line in text.splitlines()[:-1] or [text] if line.strip()][:200]
     for mark in (",", ";", "\t", "|"):
         counts = [line.count(mark) for line in lines]

@@ -11,6 +11,7 @@ city: city cities town towns municipality municipalities ville villes commune co
     kommunen mitgliedsstadt mitgliedstadt mitgliedsstädte mitgliedskommune città
     comune comuni 城市 市 local-government local-authority local-authorities lgu collectivité
 network: network networks réseau réseaux red redes rede netzwerk netzwerke rete reti 网络
+    member-of members-of membre-de miembro-de membro-de mitglied-von mitglied-in membro-di
     membership memberships alliance covenant coalition initiatives-committed commitments
     adhésions
 project: project projects projet projets proyecto proyectos projeto projetos projekt progetto 项目

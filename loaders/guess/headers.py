@@ -12,6 +12,7 @@ the of in a an main de du des la le les el los das da do der die del di for und 
 attributes geometry ascii official complete full primary current field text value
 """
 _OTHERS = "partner twin sister twinned partnered paired jumelee hermanada gemellata"
+_WITH = "with avec mit con com ed e"
 _LANGUAGES = """
 en fr es de pt it zh ru ar nl pl sv da fi el cs hu ro bg hr sk sl et lv lt ga mt uk tr ja ko ca eu
 gl nb nn is sq sr mk bs he fa hi bn ur ms vi th sw cy
@@ -128,7 +129,10 @@ def _side(pieces: list[str], header: str) -> tuple[list[str], int]:
         return [*pieces[:-1], glued[1]], int(glued[2])
     small = plain(header)
     if any(word in small for word in _TWINS):
-        rest = [word for word in pieces if not any(twin in word for twin in _TWINS)]
+        rest = [
+            word for word in pieces
+            if word not in _set(_WITH) and not any(twin in word for twin in _TWINS)
+        ]  # fmt: skip
         return rest or ["city"], 2
     known = _known()
     places = [word for word in pieces if known.get(word) == ("about", "city")]

@@ -75,6 +75,8 @@ def inspect(path: Path, home: Home, asked: Asked) -> Inspected:
     found = [f"{kind.shown}: loader = “{kind.loader}”", *filter(None, [kind.remark])]
     text = "\n".join([*_head(asked, kind.loader, "en"), *_hints(kind.loader)]) + "\n"
     trial = try_out(text, path, home, asked.id)
+    if trial.problems and not trial.counts and kind.loader != "document":
+        raise FileFault("", f"its loader refuses it: {trial.problems[0]}")
     idle = not (trial.counts or trial.problems or not trial.whole)
     todo = ["nothing in it is of a class that is known: name its classes"] if idle else []
     return _finished(text, trial, found, todo)
@@ -166,7 +168,7 @@ def _told(sample: Sample, sketch: Sketch, read: Mapping[str, Any]) -> Iterator[s
     yield f"{sketch.shape}: {', '.join(f'{k} ({_kind(v)})' for k, v in sketch.blocks.items())}"
 
 
-_TOLD = ("encoding", "delimiter", "decimal", "missing", "header", "sheet", "records")
+_TOLD = ("encoding", "delimiter", "decimal", "missing", "header", "sheet", "fill", "records")
 
 
 def _shown(value: Any) -> str:
@@ -206,6 +208,8 @@ def _read(
     if options.sheet:
         others = ", ".join(f"“{sheet}”" for sheet in sample.sheets if sheet != options.sheet)
         read["sheet"] = Noted(options.sheet, f"the others: {others}" if others else "")
+    if options.fill:
+        read["fill"] = Noted(list(options.fill), "merged cells: empty ones take the value above")
     if options.records is not None:
         read["records"] = options.records
     if options.keys:

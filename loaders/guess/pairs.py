@@ -42,6 +42,7 @@ def draw_pairs(sketch: Sketch) -> None:
     pair = pair_of(sketch)
     if pair is None:
         raise ValueError("there are no two columns of cities")
+    _give_country(sketch, *pair)
     each: Any = None
     for label, column in zip("ab", pair, strict=True):
         block = _side(sketch, label, column)
@@ -56,6 +57,16 @@ def draw_pairs(sketch: Sketch) -> None:
     themes(sketch, agreement, "")
     sketch.blocks["pairing"] = agreement
     sketch.shape = f"a table of pairs of cities (“{pair[0].name}” and “{pair[1].name}”)"
+
+
+def _give_country(sketch: Sketch, first: Column, second: Column) -> None:
+    """Give the only column of a country to the twin where one town comes with several countries."""
+    countries = [c for c in sketch.free() if c.what == "country" and c.about in ("", "city")]
+    if len(countries) != 1 or countries[0].header.side or first.many:
+        return
+    towns = sketch.distinct(first)
+    if not second.many and sketch.distinct(first, countries[0]) > towns:
+        countries[0].header = countries[0].header._replace(side=second.header.side or 2)
 
 
 def _side(sketch: Sketch, label: str, column: Column) -> Block:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from itertools import islice
 from pathlib import Path
 
+from loaders.guess.merged import merged_columns
 from loaders.reading.faults import FileFault
 from loaders.reading.options import ReadOptions
 from loaders.reading.record import Record, Value
@@ -68,6 +69,9 @@ def read_sample(path: Path) -> Sample:
         FileFault: the file cannot be read.
     """
     options, sheets = _options(path)
+    if options.format == "xlsx" and options.header != 0 and (first := _few(path, options, 1)):
+        merged = merged_columns(path, list(first[0].fields), options.header or 1)
+        options = replace(options, fill=merged)
     sample = Sample(options, sheets=sheets)
     for number, record in enumerate(read_records(path, options, sample.heard)):
         if number >= REACH:

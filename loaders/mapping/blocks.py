@@ -9,7 +9,7 @@ from loaders.claims import Claim
 from loaders.document import KINDS, Kind
 from loaders.mapping.acts import Act
 from loaders.mapping.columns import Row
-from loaders.mapping.conditions import condition
+from loaders.mapping.conditions import condition, of_record
 from loaders.mapping.each import compile_each
 from loaders.mapping.keys import compile_key
 from loaders.mapping.memory import Memory
@@ -69,6 +69,7 @@ class Block:
             self._rows, inside = compile_each(raw["each"], outer.at("each"))
             scope = replace(inside, word="")
         self._fits = condition(raw, scope)
+        self._before = self._fits if of_record(raw, raw.get("each"), scope.local) else None
         self._kind = _kind(raw.get("kind"), scope.at("kind"))
         self._key, self._columns = compile_key(raw.get("key"), scope.at("key"))
         self._record: Row | None = None
@@ -129,6 +130,8 @@ class Block:
         if self._rows is None:
             thing = self._fitting(fields)
             return Made([thing], [thing.iri], []) if thing else Made([], [], [], self._why)
+        if self._before and not self._before(fields):
+            return Made([], [], [], "when")
         pairs = [(thing, row) for row in self._rows(fields) if (thing := self._fitting(row))]
         if not pairs:
             return Made([], [], [], self._why)

@@ -1,6 +1,6 @@
 """Conditions: `when` and `unless`, which say for which records a part of a mapping holds."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from typing import Any
 
 from loaders.mapping.columns import Getter, Row, column
@@ -20,6 +20,23 @@ def condition(raw: Mapping[str, Any], scope: Scope) -> Condition | None:
     if not wanted and not unwanted:
         return None
     return lambda row: all(test(row) for test in wanted) and not any(test(row) for test in unwanted)
+
+
+def of_record(raw: Mapping[str, Any], each: object, local: Collection[str]) -> bool:
+    """Say whether `when` and `unless` name only columns that the elements of `each` do not add.
+
+    The fields of inner objects are not known before a record is read.
+
+    >>> each = {"columns": ["C40"]}
+    >>> of_record({"when": {"Country": True}}, each, ["cell"])
+    True
+    >>> of_record({"when": {"cell": "x"}}, each, ["cell"])
+    False
+    """
+    tables = [raw[word] for word in ("when", "unless") if isinstance(raw.get(word), Mapping)]
+    names = [str(name).strip("{} ").partition(".")[0] for table in tables for name in table]
+    known = isinstance(each, Mapping) and "each" not in each
+    return known and bool(names) and not {*local, "column", "cell", "*", "key"} & {*names}
 
 
 def _tests(raw: object, scope: Scope) -> list[Condition]:

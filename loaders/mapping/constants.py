@@ -4,9 +4,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from loaders.mapping.scope import Draft
-from loaders.meanings import LINKS, TEXTS
+from loaders.meanings import DATES, LINKS, TEXTS
 
-_WORDS = (*TEXTS, *LINKS, "acronym", "identifiers", "point", "key", "since", "until", "on",
+_WORDS = (*TEXTS, *LINKS, "acronym", "identifiers", "point", "key", *DATES, "on",
           "location", "covers", "within", "jurisdiction", "unit-of", "part-of")  # fmt: skip
 _INNER = ("else", "as", "language", "role", "measure", "unit", "table")
 """Words in a value whose constants are none of the file."""

@@ -57,10 +57,17 @@ def _advice(text: str) -> str:
 
 
 def _read(text: str, format_: str) -> str:
+    """Read a date; a year of two digits that would lie in the future is of the century before.
+
+    >>> _read("01.06.47", "%d.%m.%y"), _read("01.06.12", "%d.%m.%y")
+    ('1947-06-01', '2012-06-01')
+    """
     try:
         moment = datetime.strptime(text, format_)
     except ValueError:
         return ""
+    if "%Y" not in format_ and moment.year > datetime.now().year:
+        moment = moment.replace(year=moment.year - 100)
     return moment.date().isoformat()[: _precision(format_)]
 
 
@@ -82,5 +89,5 @@ def checked_format(format_: str) -> None:
         raise ValueFault(f"the format “{format_}” has no year", mend)
     try:
         datetime.strptime(datetime(2001, 2, 3).strftime(format_), format_)
-    except ValueError:
+    except (ValueError, re.error):
         raise ValueFault(f"“{format_}” is no format of dates", "write it as %d/%m/%Y") from None

@@ -48,7 +48,7 @@ class RecordMapping:
             for part in block.parts:
                 self.uses.add(part.uses)
         ignored = self._ignored(source.options.get("ignore", []))
-        self._accounting = Accounting(self.uses.fields(), self.uses.patterns, ignored)
+        self._accounting = Accounting(self.uses, ignored)
         self._bind(None)
 
     @property
@@ -155,6 +155,7 @@ def _draft(source: Source, faults: Faults) -> Draft:
         tables=_table(source.options.get("tables")),
         eaches={label: block["each"] for label, block in blocks.items() if "each" in block},
         paths={label: _path(block.get("kind")) for label, block in blocks.items()},
+        names_aims=any("sdg:" in str(block.get("key")) for block in blocks.values()),
         decimal=str(read.get("decimal", "")),
     )
 

@@ -71,6 +71,7 @@ def _inner(raw: str, scope: Scope) -> Rows:
     except ValueFault as fault:
         scope.fault(fault.found, fault.mend)
     scope.use(name)
+    scope.uses.lists.add(name)
     get = column(name)
     return lambda row: [below(row, element) for element in elements(get(row))]
 

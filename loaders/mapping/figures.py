@@ -11,29 +11,35 @@ from loaders.mapping.times import moment
 from loaders.mapping.values import Reading, value_of
 from loaders.terms import concept_of
 from loaders.values import ValueFault
-from ontology.terms import MEASURE
+from ontology.terms import CP, MEASURE
+
+_DETAILS = ("on", "unit", "note")
 
 
 def figures(raw: Any, scope: Scope) -> Act:
-    """Compile `{ measure, value, on, unit }`, or `{ population = "{Pop}", on = "{Year}" }`."""
+    """Compile `{ measure, value, on, unit, note }`, or `{ population = "{Pop}", … }`."""
     if isinstance(raw, list) and raw:
         return together([figures(element, scope) for element in raw])
     if not isinstance(raw, Mapping):
         scope.fault("a figure names no measure", 'write { population = "{Column}", on = "{Year}" }')
         return lambda subject, row: None
     if "measure" in raw:
-        scope.known(raw, ("measure", "value", "on", "unit"))
+        scope.known(raw, ("measure", "value", *_DETAILS))
         pairs = [(raw["measure"], raw.get("value", ""))]
     else:
-        pairs = [(key, value) for key, value in raw.items() if key not in ("on", "unit")]
+        pairs = [(key, value) for key, value in raw.items() if key not in _DETAILS]
     on = moment(raw["on"], scope.at("on")) if "on" in raw else None
     unit = value_of(raw["unit"], scope.at("unit")) if raw.get("unit") else None
-    return together([_figure(key, value, on, unit, scope) for key, value in pairs])
+    from loaders.mapping.words import text_word
+
+    note = text_word(CP.note)(raw["note"], scope.at("note")) if "note" in raw else None
+    return together([_figure(key, value, on, unit, note, scope) for key, value in pairs])
 
 
 def _figure(
-    measure: Any, value: Any, on: Callable[[Row], str] | None, unit: Reading | None, scope: Scope
-) -> Act:
+    measure: Any, value: Any, on: Callable[[Row], str] | None, unit: Reading | None,
+    note: Act | None, scope: Scope,
+) -> Act:  # fmt: skip
     named = value_of(measure, scope.at("measure"))
     read = value_of(value, scope.at("value" if named.columns else str(measure)))
     draft = scope.draft
@@ -46,9 +52,12 @@ def _figure(
                 figure = number(text, draft.decimal)
                 when, of = on(row) if on else "", next(iter(unit.texts(row)), "") if unit else ""
                 for key in named.texts(row):
-                    draft.statements.observation(subject, key, figure, on=when, unit=of)
+                    said = draft.statements.observation(subject, key, figure, on=when, unit=of)
+                    if note:
+                        note(said, row)
             except ValueFault as fault:
-                draft.faults.of(read.columns, fault)
+                whole = "" if text in fault.found else f" (the cell has “{text}”)"
+                draft.faults.value(read.columns, f"{fault.found}{whole}", fault.mend)
 
     return act
 

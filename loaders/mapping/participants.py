@@ -6,7 +6,7 @@ from typing import Any
 
 from loaders.mapping.acts import Act, together
 from loaders.mapping.columns import Row
-from loaders.mapping.conditions import condition
+from loaders.mapping.conditions import condition, of_record
 from loaders.mapping.each import compile_each
 from loaders.mapping.scope import Scope
 from loaders.mapping.targets import targets
@@ -48,8 +48,11 @@ def _participation(raw: Mapping[str, Any], scope: Scope) -> Act:
         rows, inside = compile_each(raw["each"], scope.at("each"))
         scope = replace(inside, word=scope.word)
     say = _say(raw, scope)
+    before = fits if of_record(raw, raw.get("each"), scope.local) else None
 
     def act(subject: str, row: Row) -> None:
+        if before and not before(row):
+            return
         for inner in rows(row) if rows else (row,):
             if not fits or fits(inner):
                 say(subject, inner)

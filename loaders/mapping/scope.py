@@ -22,13 +22,16 @@ Things = Callable[[Row], list[str]]
 class Uses:
     """What a part of a mapping reads: columns, patterns of columns, and other blocks.
 
-    `inner` are columns that may be fields of the elements of an inner list.
+    `inner` are columns that may be fields of the elements of an inner list, `lists` the inner
+    lists and objects whose elements are read one by one, and `own` what `each` and `match` add.
     """
 
     columns: dict[str, None] = field(default_factory=dict)
     patterns: set[str] = field(default_factory=set)
     labels: set[str] = field(default_factory=set)
     inner: set[str] = field(default_factory=set)
+    lists: set[str] = field(default_factory=set)
+    own: set[str] = field(default_factory=set)
 
     def add(self, other: "Uses") -> None:
         """Take over what another part reads."""
@@ -36,6 +39,8 @@ class Uses:
         self.patterns |= other.patterns
         self.labels |= other.labels
         self.inner |= other.inner
+        self.lists |= other.lists
+        self.own |= other.own
 
     def fields(self) -> list[str]:
         """Return the fields of a record on which the part depends.
@@ -53,7 +58,8 @@ class Draft:
     `eaches` has the `each` of every block that has one, and `paths` the path of the things of
     every block, "" where records decide. `things` is filled when a block is
     compiled, and only asked for when records are read, so blocks stand in any order. `constants`
-    are the texts that stand for every record, each with its block and word.
+    are the texts that stand for every record, each with its block and word. With `names_aims`, a
+    block opens the themes of the SDGs itself.
     """
 
     statements: Statements
@@ -64,6 +70,7 @@ class Draft:
     eaches: Mapping[str, Any]
     paths: Mapping[str, str]
     decimal: str = ""
+    names_aims: bool = False
     things: dict[str, tuple[Things, Things]] = field(default_factory=dict)
     uses: dict[str, Uses] = field(default_factory=dict)
     constants: dict[tuple[str, str, str], None] = field(default_factory=dict)
@@ -104,6 +111,8 @@ class Scope:
             self.uses.columns[name] = None
             if any(isinstance(each, str) for each in self.eaches):
                 self.uses.inner.add(name)
+        else:
+            self.uses.own.add(name)
 
     def fault(self, found: str, mend: str = "") -> None:
         """Report a mistake of the descriptor at its line."""

@@ -1,8 +1,10 @@
 """The words of time: since, until, on, and the stages of a life."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 from typing import Any
+
+from pyoxigraph import NamedNode
 
 from loaders.mapping.acts import Act, saying, together
 from loaders.mapping.columns import Row
@@ -16,19 +18,24 @@ from ontology.terms import STATUS
 
 def moment(raw: Any, scope: Scope) -> Callable[[Row], str]:
     """Compile a date; the first that can be read, "" where there is none."""
+    found = moments(raw, scope)
+    return lambda row: next(found(row), "")
+
+
+def moments(raw: Any, scope: Scope) -> Callable[[Row], Iterator[str]]:
+    """Compile dates: all that can be read."""
     read, faults = value_of(raw, scope), scope.draft.faults
     for text in read.possible:
         scope.checked(checked_day, text)
 
-    def first(row: Row) -> str:
+    def dates(row: Row) -> Iterator[str]:
         for text in read.texts(row):
             try:
-                return checked_day(text)
+                yield checked_day(text)
             except ValueFault as fault:
                 faults.of(read.columns, fault)
-        return ""
 
-    return first
+    return dates
 
 
 @lru_cache(maxsize=65_536)
@@ -53,16 +60,16 @@ def period(text: str) -> tuple[str, str]:
     return checked_day(start), checked_day(end or start)
 
 
-def since(raw: Any, scope: Scope) -> Act:
-    """Compile since when."""
-    say = scope.draft.statements.start
-    return saying(value_of(raw, scope), scope, lambda subject, text: say(subject, day(text)))
+def date_word(predicate: NamedNode) -> Callable[[Any, Scope], Act]:
+    """Make a word for dates of one meaning: since when, until when, or by plan."""
 
+    def word(raw: Any, scope: Scope) -> Act:
+        add, term = scope.draft.statements.add, str(predicate)
+        return saying(
+            value_of(raw, scope), scope, lambda subject, text: add(subject, term, date(day(text)))
+        )
 
-def until(raw: Any, scope: Scope) -> Act:
-    """Compile until when."""
-    say = scope.draft.statements.end
-    return saying(value_of(raw, scope), scope, lambda subject, text: say(subject, day(text)))
+    return word
 
 
 def during(raw: Any, scope: Scope) -> Act:
@@ -103,13 +110,13 @@ def _changes(read: Reading, on: Callable[[Row], str], scope: Scope) -> Act:
 
 
 def _dated(key: str, when: Any, scope: Scope) -> Act:
-    """Compile `signed = "{Date}"`; a status whose column is empty is not stated."""
+    """Compile `signed = "{Date}"`: a status for each date, none where the column is empty."""
     say, undated = scope.draft.statements.status, when == ""
     scope.checked(lambda key: concept_of(STATUS, key), key)
-    on = moment(when, scope) if not undated else lambda row: ""
+    on = moments(when, scope) if not undated else lambda row: iter(("",))
 
     def act(subject: str, row: Row) -> None:
-        if (found := on(row)) or undated:
+        for found in on(row):
             say(subject, key, found)
 
     return act

@@ -10,15 +10,16 @@ from typing import Any
 
 from pyoxigraph import NamedNode
 
-from loaders.mapping.acts import Act, saying
+from loaders.mapping.acts import Act, saying, together
+from loaders.mapping.aims import open_aim
 from loaders.mapping.columns import Row
 from loaders.mapping.figures import figures, point
 from loaders.mapping.references import key_of
 from loaders.mapping.scope import Scope
 from loaders.mapping.targets import targets
-from loaders.mapping.times import during, since, status, until
+from loaders.mapping.times import date_word, during, status
 from loaders.mapping.values import value_of
-from loaders.meanings import CONCEPTS, LINKS, RELATIONS, TEXTS
+from loaders.meanings import CONCEPTS, DATES, LINKS, RELATIONS, TEXTS
 from loaders.terms import concept_of, web
 from ontology import vocabulary
 from ontology.terms import (
@@ -36,14 +37,15 @@ Compile = Callable[[Any, Scope], Act]
 # ---- texts -----------------------------------------------------------------
 
 
-def text_word(predicate: NamedNode) -> Compile:
-    """Make a word for text in a language, of the source or its own."""
+def text_word(predicate: NamedNode, *, line: bool = False) -> Compile:
+    """Make a word for text in a language, of the source or its own; a name stands on one `line`."""
 
     def word(raw: Any, scope: Scope) -> Act:
         statements, term = scope.draft.statements, str(predicate)
 
         def say(subject: str, text: str) -> None:
-            statements.text(subject, term, text, getattr(text, "language", None))
+            tag = getattr(text, "language", None)
+            statements.text(subject, term, " ".join(text.split()) if line else text, tag)
 
         return saying(value_of(raw, scope), scope, say)
 
@@ -52,7 +54,10 @@ def text_word(predicate: NamedNode) -> Compile:
 
 def acronym(raw: Any, scope: Scope) -> Act:
     """Compile short forms, which have no language."""
-    return saying(value_of(raw, scope), scope, scope.draft.statements.acronym)
+    say = scope.draft.statements.acronym
+    return saying(
+        value_of(raw, scope), scope, lambda subject, text: say(subject, " ".join(text.split()))
+    )
 
 
 # ---- concepts, things, links -------------------------------------------------
@@ -82,17 +87,28 @@ def theme_word(predicate: NamedNode, *, own: bool = False) -> Compile:
         add, term = scope.draft.statements.add, str(predicate)
         if isinstance(raw, str) and raw in scope.draft.paths:
             return _pointing(term, raw, scope, "theme")
+        if isinstance(raw, list) and any(
+            isinstance(e, str) and e in scope.draft.paths for e in raw
+        ):
+            return together([word(element, scope) for element in raw])
 
         def say(subject: str, text: str) -> None:
             ours = text in vocabulary.concepts("theme")
             if ours or not (own or ":" in text or text.startswith(("theme/", "="))):
                 add(subject, term, concept_of(THEME, text))
+            elif (code := _aim(text)) and not scope.draft.names_aims:
+                add(subject, term, open_aim(scope.draft.statements, code))
             else:
                 add(subject, term, scope.draft.references.iri(text, "theme"))
 
         return saying(value_of(raw, scope), scope, say)
 
     return word
+
+
+def _aim(text: str) -> str:
+    """Return the number of a Sustainable Development Goal or target that a text names, or ""."""
+    return text.removeprefix("theme/")[4:] if text.startswith(("theme/sdg:", "sdg:")) else ""
 
 
 def reference_word(predicate: NamedNode, expect: str = "", *, own: bool = False) -> Compile:
@@ -144,11 +160,12 @@ def identifiers(raw: Any, scope: Scope) -> Act:
     )
 
 
+NAMES = ("name", "also", "called")
 _OF_OWN_KIND = ("part-of", "replaces", "based-on", "related")
 """Relations in which a key alone is one of the block's own kind."""
 
 WORDS: dict[str, Compile] = {
-    **{word: text_word(predicate) for word, predicate in TEXTS.items()},
+    **{word: text_word(predicate, line=word in NAMES) for word, predicate in TEXTS.items()},
     **{word: concept_word(*CONCEPTS[word]) for word in ("type", "instrument")},
     "themes": theme_word(CONCEPTS["themes"][0]),
     "broader": theme_word(CONCEPTS["broader"][0], own=True),
@@ -158,8 +175,7 @@ WORDS: dict[str, Compile] = {
     },
     **{word: link_word(predicate) for word, predicate in LINKS.items()},
     "acronym": acronym,
-    "since": since,
-    "until": until,
+    **{word: date_word(predicate) for word, predicate in DATES.items()},
     "on": during,
     "status": status,
     "figures": figures,

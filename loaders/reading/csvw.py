@@ -10,8 +10,8 @@ from typing import Any
 from loaders.reading.encodings import checked_encoding
 from loaders.reading.faults import FileFault, Reports
 from loaders.reading.options import ReadOptions
-from loaders.reading.record import Record, Value
-from loaders.values import CONTROLS, ValueFault
+from loaders.reading.record import Record, Tagged, Value
+from loaders.values import CONTROLS, ValueFault, language
 
 _MAX_BYTES = 1_000_000
 _PARTS = {
@@ -23,14 +23,13 @@ _PARTS = {
 
 @dataclass(frozen=True)
 class Column:
-    """What the metadata say of a column; a mapping may use `separator`, `lang`, `property_url`."""
+    """What the metadata say of a column; `separator` cuts its cells, `lang` is that of its text."""
 
     name: str
     titles: tuple[str, ...] = ()
     nulls: frozenset[str] = frozenset()
     separator: str = ""
     lang: str = ""
-    property_url: str = ""
     datatype: str = ""
     decimal: str = ""
     group: str = ""
@@ -99,9 +98,17 @@ class TableSchema:
             yield record._replace(fields=fields)
 
 
-def _read(column: Column, value: str, place: str, report: Reports) -> str:
+def _read(column: Column, value: str, place: str, report: Reports) -> Value:
+    if column.separator and value not in column.nulls:
+        parts = (part.strip() for part in value.split(column.separator))
+        return [found for part in parts if (found := _one(column, part, place, report))]
+    return _one(column, value, place, report)
+
+
+def _one(column: Column, value: str, place: str, report: Reports) -> str:
     try:
-        return column.read(value)
+        found = column.read(value)
+        return Tagged(found, column.lang) if found and column.lang else found
     except ValueFault as fault:
         report.skip(f"{place}, column “{column.name}”", fault.found, fault.mend)
         return ""
@@ -200,13 +207,21 @@ def _column(entry: dict[str, Any], index: int) -> Column:
         titles=titles,
         nulls=frozenset(_words(entry.get("null", ""))),
         separator=_text(entry, "separator"),
-        lang=_text(entry, "lang"),
-        property_url=_text(entry, "propertyUrl"),
+        lang=_lang(entry) if base in ("", "string", "normalizedString") else "",
         datatype=base,
         decimal=_text(numbers, "decimalChar").replace(".", ""),
         group=_text(numbers, "groupChar"),
         date=_date(form) if isinstance(form, str) and base.startswith(("date", "gY")) else None,
     )
+
+
+def _lang(entry: dict[str, Any]) -> str:
+    """Return the language of a column, "" where it is not said, not known, or none."""
+    try:
+        tag = language(_text(entry, "lang"))
+    except ValueFault:
+        return ""
+    return "" if tag == "und" else tag
 
 
 def _titles(value: object) -> tuple[str, ...]:

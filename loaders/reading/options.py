@@ -33,6 +33,7 @@ class ReadOptions:
     keys: bool = False
     decimal: str = ""
     missing: frozenset[str] = frozenset()
+    fill: tuple[str, ...] = ()
     comment: str = field(default="", metadata={"internal": True})
 
     @classmethod
@@ -50,7 +51,7 @@ class ReadOptions:
             elif mend := _wrong(key, value):
                 report.problem(f"read.{key}", f"{key} = {_shown(value)} is not read", mend)
             else:
-                values[key] = frozenset(value) if key == "missing" else value
+                values[key] = _MADE.get(key, _same)(value)
         return cls(**values)
 
     def declared(self) -> list[str]:
@@ -80,6 +81,11 @@ class ReadOptions:
         ]  # fmt: skip
 
 
+def _same(value: Any) -> Any:
+    return value
+
+
+_MADE: dict[str, Callable[[Any], Any]] = {"missing": frozenset, "fill": tuple}
 _PLAIN = ("", "utf-8", "utf8", "utf-8-sig")
 _TEXTS = ("csv", "tsv")
 _TREES = ("json", "yaml")
@@ -88,6 +94,7 @@ _FORMATS_OF = {
     "header": (*_TEXTS, "xlsx"),
     "delimiter": _TEXTS,
     "quote": _TEXTS,
+    "fill": (*_TEXTS, "xlsx"),
     "records": _TREES,
     "keys": _TREES,
     "encoding": tuple(name for name in FORMATS if name != "xlsx"),
@@ -157,6 +164,7 @@ _CHECKS: dict[str, tuple[Callable[[object], bool], str]] = {
     "keys": (lambda value: isinstance(value, bool), "write keys = true"),
     "decimal": (lambda value: value in (".", ","), 'write decimal = ","'),
     "missing": (_words, 'write missing = ["NA"]'),
+    "fill": (_words, 'write fill = ["Country"], with columns whose empty cells mean the one above'),
 }
 
 

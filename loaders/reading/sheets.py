@@ -10,6 +10,7 @@ from typing import Any, BinaryIO
 from loaders.reading.characters import check, cleaned
 from loaders.reading.faults import FileFault, Reports
 from loaders.reading.files import open_file
+from loaders.reading.fill import Fill
 from loaders.reading.options import ReadOptions
 from loaders.reading.record import Record
 from loaders.reading.tables import column_names, letters
@@ -114,7 +115,7 @@ class _Sheet:
 
     def records(self) -> Iterator[Record]:
         self._sheet.reset_dimensions()
-        names: list[str] = []
+        names, fill = list[str](), None
         for row, values in enumerate(_rows(self._sheet), 1):
             if not (cells := self._cells(values, row)):
                 continue
@@ -127,6 +128,9 @@ class _Sheet:
                 self._too_wide(row, len(cells), len(names))
                 continue
             cells += [""] * (len(names) - len(cells))
+            if self._options.fill:
+                fill = fill or Fill(self._options.fill, names, self._place(row))
+                cells = [cleaned(cell, self._options.missing) for cell in fill.fill(cells)]
             yield Record(f"row-{row}", self._place(row), row, dict(zip(names, cells, strict=True)))
         self._tell()
 
@@ -156,7 +160,7 @@ class _Sheet:
             self._errors, self._first_error = self._errors + 1, self._first_error or row
             return ""
         check(text)
-        return cleaned(text, self._options.missing)
+        return cleaned(text, () if self._options.fill else self._options.missing)
 
     def _tell(self) -> None:
         if self._errors:

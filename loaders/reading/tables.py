@@ -10,6 +10,7 @@ from typing import Any
 from loaders.reading.characters import BLANKS, check, cleaned
 from loaders.reading.delimiters import declared_delimiter, find_delimiter, find_quote
 from loaders.reading.faults import FileFault, Reports
+from loaders.reading.fill import Fill
 from loaders.reading.limits import MAX_VALUE
 from loaders.reading.options import ReadOptions
 from loaders.reading.record import Record
@@ -123,7 +124,8 @@ class _Table:
         """Yield records up to the end or to a row that is no CSV. This loop is the hot one."""
         strip, lines = str.strip, self._lines
         instead = dict.fromkeys(self._options.missing, "").get if self._options.missing else None
-        make, new = Record, tuple.__new__
+        fill: Fill | None = None
+        make, new, filled = Record, tuple.__new__, self._options.fill
         for cells in reader:
             row = self._row = self._row + 1
             start, self._start = self._start, reader.line_num + 1
@@ -140,6 +142,9 @@ class _Table:
                 continue
             if clean != cells:
                 trimmed.note(row, cells, clean)
+            if filled:
+                fill = fill or Fill(filled, names, f"row {row}")
+                clean = fill.fill(clean)
             values = map(instead, clean, clean) if instead else clean
             fields = dict(zip(names, values, strict=False))
             yield new(make, (f"row-{row}", f"row {row}", start, fields))
@@ -210,7 +215,8 @@ def column_names(cells: list[str], row: int) -> tuple[list[str], int]:
         if name and name in names[:index]:
             first = letters(names.index(name))
             found = f"duplicate column “{name}” ({first} and {letters(index)})"
-            raise FileFault(f"row {row}", found, "rename one of them in the file")
+            mend = "rename one of them in the file, or write header = 0 and use the letters"
+            raise FileFault(f"row {row}", found, mend)
     least = max((index + 1 for index, name in enumerate(names) if name), default=0)
     taken = set(names)
     for index, name in enumerate(names):

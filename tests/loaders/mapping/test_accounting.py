@@ -21,7 +21,7 @@ def test_fields_of_later_records_are_reported_as_well(tmp_path: Path) -> None:
     data = json.dumps([{"id": "1"}, {"id": "2", "tags": ["a"]}, {"id": "3", "tags": []}])
     loaded = mapped(tmp_path, CITY, data, file="data.json")
     assert loaded.remarks == [
-        "data.json, column tags: not mapped: 1 value, as “['a']”; map it, or add it to ignore"
+        "data.json, column tags: not mapped: 1 value, as “a”; map it, or add it to ignore"
     ]
 
 

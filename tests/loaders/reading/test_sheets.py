@@ -9,8 +9,10 @@ import pytest
 from openpyxl import Workbook
 
 from loaders.reading.faults import FileFault
+from loaders.reading.options import ReadOptions
 from loaders.reading.record import Record, Value
-from tests.loaders.reading.reading import read
+from loaders.reading.sheets import read_sheet
+from tests.loaders.reading.reading import Told, read
 
 Cell = str | int | float | bool | datetime | None
 MEMBERS: list[list[Cell]] = [
@@ -108,3 +110,19 @@ def test_another_sheet_name_is_told_with_those_that_are_there(tmp_path: Path) ->
     with pytest.raises(FileFault, match="no sheet “Cities”") as caught:
         read(tmp_path, workbook(Members=MEMBERS), "members.xlsx", sheet="Cities")
     assert "“Members”" in caught.value.mend
+
+
+def test_merged_cells_are_filled_where_the_descriptor_says_so(tmp_path: Path) -> None:
+    book = Workbook()
+    sheet = book.worksheets[0]
+    for row in (["Country", "City"], ["France", "Lyon"], [None, "Nantes"], ["NA", "Sado"]):
+        sheet.append(row)
+    sheet.merge_cells("A2:A3")
+    book.save(tmp_path / "merged.xlsx")
+    options = ReadOptions(fill=("Country",), missing=frozenset({"NA"}))
+    found = [record.fields for record in read_sheet(tmp_path / "merged.xlsx", options, Told())]
+    assert found == [
+        {"Country": "France", "City": "Lyon"},
+        {"Country": "France", "City": "Nantes"},
+        {"Country": "", "City": "Sado"},
+    ]
