@@ -3,7 +3,7 @@
 A compiled source is a folder `.citypact/claims/KEY/`: the claims as N-Quads, passage after passage
 (`claims.nq`); its passages (`citations.jsonl`); the things that it names and does not open
 (`external.jsonl`); and what is known of all that (`about.json`). KEY hashes the descriptor, the
-files, the ontology and the version of this format.
+files, the ontology, and the code of the loaders.
 """
 
 import json
@@ -12,6 +12,7 @@ import shutil
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
+from functools import cache
 from hashlib import sha256
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -20,7 +21,7 @@ from loaders.source import Source
 from ontology import vocabulary
 from ontology.errors import Problem
 
-FORMAT = "3"
+_ROOMS = Path(__file__).resolve().parent.parent
 CLAIMS, CITATIONS, EXTERNAL, ABOUT = (
     "claims.nq", "citations.jsonl", "external.jsonl", "about.json",
 )  # fmt: skip
@@ -86,7 +87,7 @@ class ClaimsCache:
 
     def key(self, source: Source) -> str:
         """Return the name under which this state of a source is kept."""
-        parts = (FORMAT, source.id, vocabulary.fingerprint(), source.fingerprint)
+        parts = (code(), source.id, vocabulary.fingerprint(), source.fingerprint)
         return f"{source.id}-{sha256(chr(0).join(parts).encode()).hexdigest()[:24]}"
 
     def get(self, source: Source) -> Compiled | None:
@@ -125,6 +126,16 @@ class ClaimsCache:
         for path in self.folder.glob("*"):
             if path.name not in needed:
                 shutil.rmtree(path, ignore_errors=True)
+
+
+@cache
+def code() -> str:
+    """Return a hash of the code that reads and checks sources: other code, other claims."""
+    digest = sha256()
+    for room in ("loaders", "ontology"):
+        for path in sorted((_ROOMS / room).rglob("*.py")):
+            digest.update(path.read_bytes())
+    return digest.hexdigest()
 
 
 def _sizes(folder: Path) -> dict[str, int]:
