@@ -31,9 +31,10 @@ def check_references(inputs: Inputs, opened: set[str]) -> list[str]:
                     Problem(source.shown, f"line {line}", f"{short} does not exist", mend)
                 )
             elif (named := named + 1) == 1:
-                first = f"{short} (line {line})"
+                first = f"{short} (line {line})" if line else short
         if named:
-            warnings.append(f"{source.shown} names {named:,} things that no source describes, "
+            things = "thing" if named == 1 else "things"
+            warnings.append(f"{source.shown} names {named:,} {things} that no source describes, "
                             f"as {first}")  # fmt: skip
     if problems:
         raise InputError(problems)

@@ -131,7 +131,8 @@ class Scope:
     def finish(self) -> None:
         """Report what was counted."""
         if self._located > len(self._places):
-            found = f"{self._located:,} locations with a point are {len(self._places):,} places"
+            places = "one place" if len(self._places) == 1 else f"{len(self._places):,} places"
+            found = f"{self._located:,} locations with a point are {places}"
             self.report.remark("", found)
         if self._aside:
             listed = ", ".join(f"{name} {n:,}" for name, n in sorted(self._aside.items()))
