@@ -19,7 +19,6 @@ from graph.description import (
     source_description,
     vocabulary_triples,
 )
-from graph.gazetteer import add_gazetteer
 from graph.identity import Identity
 from graph.inputs import FORMAT, Inputs, Progress, read_inputs
 from graph.references import check_references
@@ -121,6 +120,8 @@ def _write_graph(
     return, before the engine takes its memory for the default graph.
     """
     from concurrent.futures import ThreadPoolExecutor
+
+    from graph.gazetteer import add_gazetteer
 
     with triples.open("w", encoding="utf-8", newline="\n") as default:
         with claims.open("w", encoding="utf-8", newline="\n") as named:

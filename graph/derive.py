@@ -20,7 +20,7 @@ LIFE_CYCLE = (
 """The statuses in the order of a life: of two, the later one is current."""
 
 _ENDS = {str(STATUS[key]) for key in ("held", "completed", "superseded", "ended")}
-_PARTNERS = [str(kind) for kind in (CP.Partner, CP.City, CP.Agency, CP.CityNetwork, CP.Unit)]
+_IS_PARTNER = str(CP.Partner)
 _MEMBERSHIP = {str(ROLE[key]) for key in ("member", "founding-member")}
 _TYPE, _WITHIN, _PREF_LABEL, _ALT_LABEL = map(
     str, (RDF.type, CP.within, SKOS.prefLabel, SKOS.altLabel)
@@ -234,7 +234,9 @@ class Derivation:
 
     def _participation(self) -> Iterator[str]:
         takes_part, belongs = set[tuple[str, str]](), set[tuple[str, str]]()
-        partners = set().union(*(self.members.get(kind, ()) for kind in _PARTNERS))
+        above = vocabulary.superclasses()
+        partners = set().union(*(things for kind, things in self.members.items()
+                                 if _IS_PARTNER in (kind, *above.get(kind, ()))))  # fmt: skip
         for node, partner in self._partner.items():
             thing = self._in.get(node)
             if thing and not self._only_planned(node):

@@ -3,7 +3,7 @@
 from graph.canonical import CanonicalView
 from graph.inputs import Inputs
 from loaders.compiled import Compiled
-from loaders.gazetteer.places import place_of
+from loaders.gazetteer.regions import place_of
 from loaders.gazetteer.source import ID, Gazetteer, gazetteer_source
 from ontology.errors import InputError, Problem
 

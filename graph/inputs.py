@@ -14,7 +14,7 @@ import pyoxigraph
 from graph.identity import Identity, read_decisions, resolve
 from loaders.compiled import ClaimsCache, Compiled
 from loaders.fetching.lock import check_lock
-from loaders.gazetteer.source import versions
+from loaders.gazetteer.versions import versions
 from loaders.source import Home, Source, read_source
 from loaders.toml_table import TomlTable
 from loaders.workspace import MANIFEST, Workspace, read_workspace

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from graph.inputs import Inputs
-from loaders.gazetteer.places import place_of
+from loaders.gazetteer.regions import place_of
 from ontology.errors import InputError, Problem
 
 _KEYED = re.compile(r"[a-z0-9-]+[._]")

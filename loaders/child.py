@@ -1,9 +1,9 @@
 """Child processes: foreign files are never read beside the caller's memory.
 
-A child is a fresh interpreter that is told, one call a line of JSON, which function to run on
-which file, and answers each with a line of JSON: what the function returns, and the problems that
-it met. It may use `MEMORY` bytes, and of processor time `SECONDS` a call and one more for every
-`BYTES_A_SECOND` of the file. A child that dies is a problem of the file that it was at.
+A child is a fresh interpreter that is told, one call a line of JSON, which function to run, and
+answers each with a line of JSON: what the function returns, and the problems that it met. It may
+use `MEMORY` bytes, and of processor time `SECONDS` a call and one more for every `BYTES_A_SECOND`
+of what it reads. A child that dies is a problem of the file that it was at.
 
 Before its answer a child may say how far it is: a line that is a number and nothing else. A child
 ends as soon as its parent is gone, whatever it is doing, because its standard input ends then.
@@ -66,19 +66,19 @@ class Child:
         _living.add(self)
 
     def call(
-        self, function: Callable[..., Any], file: Path, shown: str, *arguments: Any,
+        self, function: Callable[..., Any], size: int, shown: str, *arguments: Any,
         told: Callable[[int], None] = lambda number: None,
     ) -> Any:  # fmt: skip
         """Return what `function(home, *arguments)` returns in the child.
 
-        Limits follow from the size of the `file` that it reads; `shown` is its name in messages.
+        Limits follow from the `size` of what it reads, in bytes; `shown` is its name in messages.
         `told` is called with what the function tells on its way.
 
         Raises:
             InputError: with the problems that it met, or because the child died.
         """
         where = f"{function.__module__}:{function.__name__}"
-        answer = self._answer(json.dumps([where, str(file), shown, *map(str, arguments)]), told)
+        answer = self._answer(json.dumps([where, size, shown, *map(str, arguments)]), told)
         if answer:
             value, problems = json.loads(answer)
             if problems:
@@ -114,7 +114,7 @@ class Child:
 
 
 def in_child(
-    home: Home, function: Callable[..., Any], file: Path, shown: str, *arguments: Any
+    home: Home, function: Callable[..., Any], size: int, shown: str, *arguments: Any
 ) -> Any:
     """Call a function once, in a child of its own.
 
@@ -123,7 +123,7 @@ def in_child(
     """
     child = Child(home)
     try:
-        return child.call(function, file, shown, *arguments)
+        return child.call(function, size, shown, *arguments)
     finally:
         child.stop()
         child.close()
@@ -145,9 +145,9 @@ def serve() -> None:
     calls: SimpleQueue[str] = SimpleQueue()
     Thread(target=_listen, args=[calls], daemon=True).start()
     while True:
-        function, file, shown, *arguments = json.loads(calls.get())
+        function, size, shown, *arguments = json.loads(calls.get())
         _told = time.monotonic()
-        value, problems = _guarded(home, function, Path(file), shown, arguments)
+        value, problems = _guarded(home, function, size, shown, arguments)
         _say(json.dumps([value, [astuple(problem) for problem in problems]]))
 
 
@@ -189,11 +189,10 @@ def collect_seldom() -> None:
 
 
 def _guarded(
-    home: Home, function: str, file: Path, shown: str, arguments: list[str]
+    home: Home, function: str, size: int, shown: str, arguments: list[str]
 ) -> tuple[Any, list[Problem]]:
     module, _, name = function.partition(":")
     try:
-        size = file.stat().st_size if file.is_file() else 0
         _limit(SECONDS + size // BYTES_A_SECOND)
         return getattr(import_module(module), name)(home, *arguments), []
     except InputError as error:

@@ -38,7 +38,7 @@ def preview(source: Source, home: Home, number: int = 3) -> Preview:
         InputError: the file cannot be read at all.
     """
     records, problems, remarks = in_child(
-        home, preview_in_child, source.paths()[0], source.shown, source.descriptor, number
+        home, preview_in_child, source.size(), source.shown, source.descriptor, number
     )
     return Preview(
         [Shown(where, record, [(s, p, o) for s, p, o in claims])

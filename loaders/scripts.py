@@ -12,10 +12,11 @@ _OTHER = re.compile(
 )
 """Letters that are not Latin; signs and symbols are of every script."""
 
-_WRITTEN_OTHERWISE = """
+_LIST = """
 ab am ar as av ba be bg bn bo ce ckb dv dz el fa gu he hi hy ii iu ja ka kk km kn ko ks ku ky lo mk
 ml mn mr my ne or os pa ps ru sa sd si sr ta te tg th ti tt ug uk ur yi yue zh
 """
+_WRITTEN_OTHERWISE = frozenset(_LIST.split())
 
 
 def is_latin(language: str) -> bool:
@@ -25,7 +26,7 @@ def is_latin(language: str) -> bool:
     (True, True, False)
     """
     first, *rest = language.lower().split("-")
-    return "latn" in rest or first not in _WRITTEN_OTHERWISE.split()
+    return "latn" in rest or first not in _WRITTEN_OTHERWISE
 
 
 def language_of(text: str, language: str) -> str:

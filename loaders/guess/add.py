@@ -62,7 +62,8 @@ def add(
         raise InputError(Problem(str(file), "", found, mend))
     target, copy = _target(file, home)
     asked = (name, _relative(target, descriptor, home), title or _title(file), kind)
-    answer = in_child(home, inspect_in_child, file, str(file), file.resolve(), file.name, *asked)
+    size = file.stat().st_size
+    answer = in_child(home, inspect_in_child, size, str(file), file.resolve(), file.name, *asked)
     inspected = Inspected(*answer)
     if not dry:
         _write(file, target if copy else None, descriptor, inspected.text)

@@ -70,6 +70,7 @@ def test_a_path_with_stars_means_many_files_in_order(root: Path) -> None:
         (root / "sources" / "data" / name).write_text("city\nGwangju\n")
     source, _ = read(root, TABLE.format(path="data/*.csv"))
     assert [path.name for path in source.paths()] == ["a.csv", "b.csv"]
+    assert source.size() == 2 * len("city\nGwangju\n"), "the time that a child may take follows it"
     before = source.fingerprint
     (root / "sources" / "data" / "b.csv").write_text("city\nMelaka\n")
     assert read(root, TABLE.format(path="data/*.csv"))[0].fingerprint != before

@@ -10,7 +10,8 @@ import pytest
 from loaders.claims import Passage
 from loaders.gazetteer.places import describe
 from loaders.gazetteer.scripts import tagged
-from loaders.gazetteer.source import gazetteer_source, load, versions
+from loaders.gazetteer.source import gazetteer_source, load
+from loaders.gazetteer.versions import versions
 from loaders.report import Report
 from loaders.source import Source
 from ontology.terms import BASE, CP, GEO, GEONAMES, RDF, SKOS
