@@ -19,7 +19,7 @@ from graph.description import (
     source_description,
     vocabulary_triples,
 )
-from graph.identity import Identity
+from graph.identity.joins import Identity
 from graph.inputs import FORMAT, Inputs, Progress, read_inputs
 from graph.references import check_references
 from graph.restated import join_restated

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 
 from graph.derive import Derivation, implied, implied_by
-from graph.identity import Identity
+from graph.identity.joins import Identity
 from ontology.terms import SKOS
 
 Write = Callable[[str], object]

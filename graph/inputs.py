@@ -11,7 +11,7 @@ from threading import Lock
 
 import pyoxigraph
 
-from graph.identity import Identity, read_decisions, resolve
+from graph.identity.joins import Identity, read_decisions, resolve
 from loaders.compiled import ClaimsCache, Compiled
 from loaders.fetching.lock import check_lock
 from loaders.gazetteer.versions import versions

@@ -6,7 +6,7 @@ two partners are decided to be one, their participations in one thing in one rol
 
 from collections.abc import Iterable
 
-from graph.identity import Identity
+from graph.identity.joins import Identity
 from ontology.terms import CP
 
 _KINDS = {str(term) for term in (CP.partner, CP.of, CP.about)}

@@ -20,7 +20,7 @@ from graph.description import (
     source_description,
     vocabulary_triples,
 )
-from graph.identity import SAME, Decision, Identity, resolve
+from graph.identity.joins import SAME, Decision, Identity, resolve
 from graph.inputs import Inputs, read_inputs
 from graph.store import GraphStore
 from loaders.document import load

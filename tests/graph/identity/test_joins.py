@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from graph.build import build
 from graph.builds import Builds
-from graph.identity import DIFFERENT, SAME, Decision, read_decisions, resolve
+from graph.identity.joins import DIFFERENT, SAME, Decision, read_decisions, resolve
 from graph.store import GraphStore
 from ontology.errors import InputError
 from ontology.terms import GEONAMES, ID

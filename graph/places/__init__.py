@@ -1,0 +1,1 @@
+"""Places: which place of GeoNames a name means, with the candidates, their scores and reasons."""
