@@ -45,6 +45,11 @@ def country_record(iso2: str) -> Record:
     return _whole("countries.json").get(iso2, {})
 
 
+def package_file(name: str) -> Path:
+    """Return the path of a file of the package, which must be installed."""
+    return (_folder() or Path()) / name
+
+
 @cache
 def states() -> dict[str, Record]:
     """Return the states of the United States by their two letters."""
