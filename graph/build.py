@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 from os import PathLike
 from pathlib import Path
@@ -19,10 +19,10 @@ from graph.description import (
     source_description,
     vocabulary_triples,
 )
-from graph.identity.joins import Identity
+from graph.identity.joins.join import Identity
 from graph.inputs import FORMAT, Inputs, Progress, read_inputs
+from graph.judged import apply
 from graph.references import check_references
-from graph.restated import join_restated
 from graph.store import GraphStore
 from loaders.source import Source
 from loaders.workspace import find_workspace
@@ -126,7 +126,8 @@ def _write_graph(
     with triples.open("w", encoding="utf-8", newline="\n") as default:
         with claims.open("w", encoding="utf-8", newline="\n") as named:
             progress("write graph", 0, len(inputs.sources))
-            view = CanonicalView(_identity(inputs), named.write, default.write)
+            identity, remarks = _identity(inputs)
+            view = CanonicalView(identity, named.write, default.write)
             _add_claims(view, inputs, progress)
             progress("derive", 0, 1)
             add_gazetteer(view, inputs)
@@ -138,7 +139,7 @@ def _write_graph(
             progress("derive", 1, 1)
             progress("load store", 0, 1)
             loading.result()
-    counts, warnings = _counts(view, inputs), unopened + _warnings(view, inputs)
+    counts, warnings = _counts(view, inputs), unopened + remarks + _warnings(view, inputs)
     return view.claims + view.triples(), counts, view.derivation.partners(), warnings
 
 
@@ -147,11 +148,15 @@ def _load(store: Store, file: Path) -> None:
     file.unlink()
 
 
-def _identity(inputs: Inputs) -> Identity:
-    """Return which IRIs are one, statements that come to say the same among them."""
-    if not inputs.identity.canonical:
-        return inputs.identity
-    return join_restated(inputs.identity, _claims(inputs))
+def _identity(inputs: Inputs) -> tuple[Identity, list[str]]:
+    """Return which IRIs are one, statements that come to say the same among them, and remarks.
+
+    `inputs.judged` keeps the things of which sources speak.
+    """
+    base = inputs.workspace.base
+    things, all_, remarks = apply(inputs.judged, lambda: _claims(inputs), base)
+    inputs.judged = replace(inputs.judged, identity=things)
+    return all_, remarks
 
 
 def _claims(inputs: Inputs) -> Iterator[str]:
@@ -172,7 +177,7 @@ def _describe(view: CanonicalView, inputs: Inputs) -> None:
         view.add(source_description(source))
         view.add(citation_descriptions(source, inputs.compiled[source.id].citations()))
     view.add(f"{iri} {DCTERMS.isReplacedBy} {canonical}"
-             for iri, canonical in inputs.identity.canonical.items())  # fmt: skip
+             for iri, canonical in inputs.same.items())  # fmt: skip
     view.add(dataset_description(inputs.workspace))
     view.add(vocabulary_triples())
 
@@ -189,11 +194,11 @@ def _counts(view: CanonicalView, inputs: Inputs) -> dict[str, int]:
 
 def _warnings(view: CanonicalView, inputs: Inputs) -> list[str]:
     """Say what is no error and may still surprise."""
-    found = []
+    found, joined = [], set(inputs.same.values())
     for things, what in (
         (view.derivation.unnamed(), "without a name"),
         (
-            view.derivation.ambiguous(),
+            [thing for thing in view.derivation.ambiguous() if thing not in joined],
             "with several names in one language, of which the most frequent shows",
         ),
     ):

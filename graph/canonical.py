@@ -12,8 +12,9 @@ from array import array
 from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 
-from graph.derive import Derivation, implied, implied_by
-from graph.identity.joins import Identity
+from graph.derive import Derivation
+from graph.identity.joins.join import Identity
+from graph.implied import implied, implied_by
 from ontology.terms import SKOS
 
 Write = Callable[[str], object]

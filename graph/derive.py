@@ -4,13 +4,15 @@
 derived statements. Every one of them follows from claims by the rule in its method's name.
 """
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
 from functools import cache
 
 from graph.dates import first_day, last_day
+from graph.implied import statement_and_implied
 from ontology import vocabulary
-from ontology.terms import CP, FOAF, GEO, ORG, OWL, RDF, ROLE, SKOS, STATUS, XSD
+from ontology.terms import CP, FOAF, GEO, GEONAMES, ORG, OWL, RDF, ROLE, SKOS, STATUS, XSD
 
 LIFE_CYCLE = (
     "proposed", "planned", "drafted", "announced", "cancelled", "adopted", "signed",
@@ -28,6 +30,8 @@ _TYPE, _WITHIN, _PREF_LABEL, _ALT_LABEL = map(
 _PARTNER, _IN, _ROLE = str(CP.partner), str(getattr(CP, "in")), str(CP.role)
 _OF, _STATUS, _ON = str(CP.of), str(CP.status), str(CP.on)
 _START, _END = str(CP.start), str(CP.end)
+_JURISDICTION, _CITY = str(CP.jurisdiction), str(CP.City)
+_BY_PLACE = re.compile(r"<[^>]*/id/partner/geonames\.([0-9]+)>")
 _THINGS = tuple(
     str(term)
     for term in (
@@ -45,47 +49,6 @@ _NOT_ABOUT = {
     )
 }  # fmt: skip
 """Properties that lead to no thing of which a passage says something."""
-
-
-@cache
-def implied_by(predicate: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Return the properties that a property implies, forward and backward.
-
-    They are its super-properties and inverses, and theirs.
-
-    >>> forward, backward = implied_by(str(CP.within))
-    >>> forward
-    ('<http://www.opengis.net/ont/geosparql#sfWithin>',)
-    >>> str(CP.contains) in backward
-    True
-    """
-    above, inverses = vocabulary.superproperties(), vocabulary.inverses()
-    found: set[tuple[str, bool]] = set()
-    front = {(predicate, True)}
-    while front:
-        found |= front
-        front = {(term, way) for name, way in front for term in above.get(name, ())} | {
-            (term, not way) for name, way in front for term in inverses.get(name, ())
-        }
-        front -= found
-    found.discard((predicate, True))
-    terms = sorted(found)
-    return tuple(t for t, way in terms if way), tuple(t for t, way in terms if not way)
-
-
-def statement_and_implied(subject: str, predicate: str, value: str) -> Iterator[str]:
-    """Yield a statement between two things and what follows from its property."""
-    yield f"{subject} {predicate} {value}"
-    yield from implied(subject, predicate, value)
-
-
-def implied(subject: str, predicate: str, value: str) -> Iterator[str]:
-    """Yield what follows from the property of a statement between two things."""
-    forward, backward = implied_by(predicate)
-    for name in forward:
-        yield f"{subject} {name} {value}"
-    for name in backward:
-        yield f"{value} {name} {subject}"
 
 
 Keep = Callable[[str, str], object]
@@ -123,6 +86,7 @@ class Derivation:
         self._latest: dict[str, str] = {}
         self._statuses: dict[str, set[tuple[str, str]]] = defaultdict(set)
         self._within: dict[str, set[str]] = defaultdict(set)
+        self._governs: set[str] = set()
         self._passages: Counter[str] = Counter()
         self._sources: Counter[str] = Counter()
         self._in_passage: set[str] = set()
@@ -137,6 +101,7 @@ class Derivation:
         None of them refers to `self`: a cycle would hold the memory until after the load.
         """
         members, labels, within, on = self.members, self._labels, self._within, self._on
+        governs = self._governs
         starts, stops = _days(self._earliest, first_day, min), _days(self._latest, last_day, max)
 
         def typed(subject: str, type_: str) -> None:
@@ -148,6 +113,9 @@ class Derivation:
         def lies_within(place: str, larger: str) -> None:
             within[place].add(larger)
 
+        def has_jurisdiction(subject: str, place: str) -> None:
+            governs.add(subject)
+
         def dated(subject: str, date: str) -> None:
             on[subject] = date
             starts(subject, date)
@@ -155,6 +123,7 @@ class Derivation:
 
         return {
             _TYPE: typed, _PREF_LABEL: labelled, _WITHIN: lies_within, _ON: dated,
+            _JURISDICTION: has_jurisdiction,
             _START: starts, _END: stops, _PARTNER: self._partner.__setitem__,
             _IN: self._in.__setitem__, _ROLE: self._role.__setitem__,
             _OF: self._of.__setitem__, _STATUS: self._status.__setitem__,
@@ -184,6 +153,15 @@ class Derivation:
         """Return every thing that a claim opens by giving its class."""
         return set().union(*self.members.values())
 
+    def territories(self) -> dict[str, str]:
+        """Return the place of each city whose key is that of a place and of which none is said."""
+        keyed = ((city, _BY_PLACE.fullmatch(city)) for city in self.members.get(_CITY, ()))
+        return {
+            city: f"<{GEONAMES}{match[1]}/>"
+            for city, match in keyed
+            if match and city not in self._governs
+        }
+
     def partners(self) -> int:
         """Return how many partners take part in something."""
         return len(set(self._partner.values()))
@@ -194,6 +172,8 @@ class Derivation:
             if node in self._status:
                 self._statuses[thing].add((self._status[node], self._on.get(node, "")))
         yield from self._superclasses()
+        for city, place in self.territories().items():
+            yield from statement_and_implied(city, _JURISDICTION, place)
         yield from self._one_label_a_language()
         yield from self._participation()
         yield from self._current_status()

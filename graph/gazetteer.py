@@ -31,23 +31,28 @@ def add_gazetteer(view: CanonicalView, inputs: Inputs) -> None:
 def _wanted(view: CanonicalView, inputs: Inputs) -> tuple[dict[str, str], set[str]]:
     """Return the places to describe, with where each is used, and those that are left to sources.
 
-    A place that a source opens without a name is described too.
+    A place that a source opens without a name is described too, and so is one that judgements
+    bring: the place of a city, or what a place of a source turns out to be.
     """
     base, wish = inputs.workspace.base, inputs.workspace.gazetteer
     opened = view.derivation.opened()
     used = {} if wish == "none" else _used(inputs, opened)
-    again = {"all": opened, "missing": set(view.derivation.unnamed())}.get(wish, set())
-    used = {iri[1:-1]: "" for iri in again if place_of(iri[1:-1], base)} | used
-    return used, {iri[1:-1] for iri in opened - again}
+    joined = {place for place in inputs.same.values() if place_of(place[1:-1], base)}
+    unnamed = set(view.derivation.unnamed())
+    again = {"all": opened, "missing": unnamed | (joined & opened)}.get(wish, set())
+    brought = set() if wish == "none" else joined | {*view.derivation.territories().values()}
+    places = {iri[1:-1]: "" for iri in again | brought if place_of(iri[1:-1], base)}
+    return places | used, {iri[1:-1] for iri in opened - again}
 
 
 def _used(inputs: Inputs, opened: set[str]) -> dict[str, str]:
     """Return the places that no source opens, with where each is used first."""
-    same, base = inputs.identity.canonical, inputs.workspace.base
+    same, base = inputs.same, inputs.workspace.base
     used: dict[str, str] = {}
     for source in inputs.sources:
         for iri, line in inputs.compiled[source.id].external():
-            if same.get(f"<{iri}>", f"<{iri}>") not in opened and place_of(iri, base):
+            iri = same.get(f"<{iri}>", f"<{iri}>")[1:-1]
+            if f"<{iri}>" not in opened and place_of(iri, base):
                 used.setdefault(iri, f"{source.shown}, line {line}" if line else source.shown)
     return used
 

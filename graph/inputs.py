@@ -11,7 +11,7 @@ from threading import Lock
 
 import pyoxigraph
 
-from graph.identity.joins import Identity, read_decisions, resolve
+from graph.judged import Judged, judgements_hash, read_judged
 from loaders.compiled import ClaimsCache, Compiled
 from loaders.fetching.lock import check_lock
 from loaders.gazetteer.versions import versions
@@ -22,7 +22,7 @@ from ontology import vocabulary
 from ontology.errors import InputError, Problem
 from ontology.terms import BASE
 
-FORMAT = "2"
+FORMAT = "3"
 """The version of what a build writes; another one makes every workspace build again."""
 
 Progress = Callable[[str, int, int], None]
@@ -36,19 +36,27 @@ Behind “ · ” the name may say what the stage is at: “read sources · memb
 class Inputs:
     """Everything that a build depends on, and what is wrong with it.
 
-    `sources` are those whose descriptor and file can be read; `compiled` is filled by `compile`.
+    `sources` are those whose descriptor and file can be read; `compiled` and `judged` are filled by
+    `compile`.
     """
 
     workspace: Workspace
     cache: ClaimsCache
     problems: list[Problem]
     sources: list[Source] = field(default_factory=list)
-    identity: Identity = field(default_factory=Identity)
+    judged: Judged = field(default_factory=Judged)
     fingerprint: str = ""
     compiled: dict[str, Compiled] = field(default_factory=dict)
 
-    def compile(self, progress: Progress) -> list[str]:
+    @property
+    def same(self) -> dict[str, str]:
+        """The canonical IRI of each joined thing, as terms."""
+        return self.judged.identity.canonical
+
+    def compile(self, progress: Progress, *, judged: bool = True) -> list[str]:
         """Compile the sources that have changed; return their ids.
+
+        Without `judged` the tables of judgements are left aside.
 
         Raises:
             InputError: with every problem of every source and of everything else.
@@ -57,7 +65,8 @@ class Inputs:
 
         stale = [source for source in self.sources if self.cache.get(source) is None]
         reading = _Reading(progress, len(stale))
-        problems = self.problems + compile_all(
+        problems = self._judge() if judged else list[Problem]()
+        problems += self.problems + compile_all(
             stale, self.workspace.home, self.cache.folder, reading.done, reading.told
         )
         if problems:
@@ -66,6 +75,13 @@ class Inputs:
             if compiled := self.cache.get(source):
                 self.compiled[source.id] = compiled
         return [source.id for source in stale]
+
+    def _judge(self) -> list[Problem]:
+        try:
+            self.judged = read_judged(self.workspace)
+        except InputError as error:
+            return error.problems
+        return []
 
 
 class _Reading:
@@ -110,12 +126,7 @@ def read_inputs(root: Path) -> Inputs:
                 inputs.sources.append(source)
         except InputError as error:
             problems += error.problems
-    try:
-        decisions = read_decisions(workspace.decisions)
-        inputs.identity = resolve(decisions)
-        keys += [repr(decision[:3]) for decision in decisions]
-    except InputError as error:
-        problems += error.problems
+    keys.append(judgements_hash(workspace))
     inputs.fingerprint = sha256("\0".join(keys).encode()).hexdigest()
     return inputs
 

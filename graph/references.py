@@ -42,8 +42,8 @@ def check_references(inputs: Inputs, opened: set[str]) -> list[str]:
 
 
 def _unopened(inputs: Inputs, source: str, opened: set[str]) -> Iterator[tuple[str, int]]:
-    same = inputs.identity.canonical
+    same = inputs.same
     for iri, line in inputs.compiled[source].external():
-        term = f"<{iri}>"
-        if same.get(term, term) not in opened and not place_of(iri, inputs.workspace.base):
+        term = same.get(f"<{iri}>", f"<{iri}>")
+        if term not in opened and not place_of(term[1:-1], inputs.workspace.base):
             yield iri, line

@@ -47,8 +47,18 @@ class Workspace:
 
     @property
     def decisions(self) -> Path:
-        """The file of identity decisions (SSSOM)."""
+        """The judgements of people on identity (SSSOM); no command writes over it."""
         return self.root / "identity.sssom.tsv"
+
+    @property
+    def machine_decisions(self) -> Path:
+        """The judgements of the machine (SSSOM), which `citypact resolve` makes anew."""
+        return self.root / "identity.machine.sssom.tsv"
+
+    @property
+    def identity_queue(self) -> Path:
+        """The pairs that wait for a person (SSSOM), which `citypact resolve` makes anew."""
+        return self.output / "identity" / "queue.sssom.tsv"
 
 
 def shipped() -> Path:

@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
-from loaders.fetching.lock import write_whole
+from loaders.replacing import write_whole
 
 if TYPE_CHECKING:
     from _hashlib import HASH

@@ -41,6 +41,13 @@ INSERT { ?partner org:memberOf ?network } WHERE {
 WITHIN = """
 INSERT { ?place cp:within ?above } WHERE { ?place cp:within+ ?above FILTER(?place != ?above) }
 """
+TERRITORY = """
+INSERT { ?city cp:jurisdiction ?place } WHERE {
+  ?city a cp:City FILTER NOT EXISTS { ?city cp:jurisdiction ?any }
+  FILTER(REGEX(STR(?city), "/id/partner/geonames[.][0-9]+$"))
+  BIND(IRI(CONCAT("https://sws.geonames.org/", STRAFTER(STR(?city), "/geonames."), "/")) AS ?place)
+}
+"""
 CLASSES = """
 INSERT { ?s a ?above } WHERE { ?s a ?class GRAPH <urn:ontology> { ?class rdfs:subClassOf ?above } }
 """
@@ -77,7 +84,7 @@ def canonical_view(claims: Iterable[str], joined: dict[str, str]) -> set[str]:
     store.extend(Quad(s, p, o, ONTOLOGY) for s, p, o in vocabulary.triples())
     store.load("".join(_joined(line, joined) for line in claims).encode(), RdfFormat.N_QUADS)
     _update(store, EVERY_CLAIM_ONCE)
-    for rule in (TAKES_PART, BELONGS, WITHIN):
+    for rule in (TAKES_PART, BELONGS, WITHIN, TERRITORY):
         _update(store, rule)
     size = -1
     while size != len(store):

@@ -254,9 +254,9 @@ def test_a_thing_that_another_source_opens_may_be_named(make_workspace: MakeWork
 
 def test_decisions_that_are_not_utf_8_are_refused(make_workspace: MakeWorkspace) -> None:
     root = make_workspace(report=REPORT)
-    (root / "identity.sssom.tsv").write_bytes(b"\xff\xfe")
+    (root / "identity.sssom.tsv").write_bytes(b"subject_id\tK\xf6ln")
     (said,) = refused(root)
-    assert said.startswith("identity.sssom.tsv: the file cannot be read")
+    assert said.startswith("identity.sssom.tsv, line 1: the file cannot be read: byte 0xF6")
 
 
 # ---- disks and limits ----

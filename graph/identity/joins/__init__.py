@@ -1,0 +1,1 @@
+"""Joins: what judgements amount to, and which of them cannot hold together."""

@@ -1,0 +1,1 @@
+"""SSSOM: tables of judgements, read, written, appended to, and a row taken out."""
