@@ -1,0 +1,80 @@
+"""Differences: what the words say that only one of two organisations' names has."""
+
+import re
+
+from graph.identity.organisations.case import Case
+from graph.identity.organisations.folding import UNITED_NATIONS
+from graph.identity.organisations.words import contrasts, words
+
+_NUMBER = re.compile(r"[0-9]+|i{1,3}|iv|vi{0,3}|ix|x")
+_OF_A_COUNTRY = 11.0
+"""Bits from which a name is the same with its own country: “Peace Corps (United States)”."""
+
+
+def difference(case: Case) -> str:
+    """Return what the words that only one name has say of two bodies.
+
+    `apart` that they are two, `unit` that one may be a part of the other, `more` that it is open,
+    and "" that it says nothing.
+    """
+    left, right = _telling(case, case.names.left), _telling(case, case.names.right)
+    if left and right:
+        return _contrast(left, right)
+    if not left and not right:
+        return ""
+    more, other = (left, case.b) if left else (right, case.a)
+    if case.found.host or _of_a_country(case):
+        more = [word for word in more if word[0] != "@" or word[1:] not in other.countries]
+    if not more:
+        return ""
+    return "unit" if _of_unit(more) or any(map(is_number, more)) else "more"
+
+
+def _of_a_country(case: Case) -> bool:
+    """Tell whether a name may be the same with its country; “Oxfam GB” may be a part of Oxfam."""
+    one_sided = not (case.names.left and case.names.right)
+    several = min(len(case.names.ours.words), len(case.names.theirs.words)) > 1
+    return one_sided and several and case.names.bits >= _OF_A_COUNTRY
+
+
+def is_number(word: str) -> bool:
+    """Tell whether a word is a number, also a Roman one.
+
+    >>> is_number("12"), is_number("iv"), is_number("mix")
+    (True, True, False)
+    """
+    return _NUMBER.fullmatch(word) is not None
+
+
+def is_idle(word: str) -> bool:
+    """Tell whether a word says nothing more of a body.
+
+    >>> is_idle("group"), is_idle("ltd"), is_idle("north")
+    (True, True, False)
+    """
+    return word in words("weak") or word in words("legal")
+
+
+def _telling(case: Case, found: tuple[str, ...]) -> list[str]:
+    """Return the words that say something; an acronym shared makes “United Nations” say nothing."""
+    idle = UNITED_NATIONS if case.found.acronym else ""
+    return [word for word in found if not is_idle(word) and word != idle]
+
+
+def _of_unit(found: list[str]) -> bool:
+    return any(word in words("unit") or word[0] == "@" for word in found)
+
+
+def _contrast(left: list[str], right: list[str]) -> str:
+    """Judge two names of which each has words that the other lacks."""
+    if _sorts(left) & _sorts(right):
+        return "apart"
+    return "unit" if _of_unit(left + right) else "more"
+
+
+def _sorts(found: list[str]) -> set[str]:
+    """Return in what the words of a name may contrast: countries, numbers, north and south."""
+    known = contrasts()
+    sorts = {known[word] for word in found if word in known}
+    sorts |= {"country" for word in found if word[0] == "@"}
+    return sorts | {"number" for word in found if is_number(word)}
