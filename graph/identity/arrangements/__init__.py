@@ -1,0 +1,1 @@
+"""Arrangements: whether two agreements, initiatives or events are one."""

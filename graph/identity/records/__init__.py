@@ -1,0 +1,1 @@
+"""Records: from the claims of all sources to what is compared about a thing."""
