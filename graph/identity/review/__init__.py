@@ -1,0 +1,1 @@
+"""Review: the pairs that wait for a person, on the terminal and in a spreadsheet."""
