@@ -13,12 +13,17 @@ from citypact.commands import (
     add,
     ask,
     build,
+    evaluate_identity,
     fetch,
     init,
     look,
     network,
+    place,
     preview,
     publish,
+    resolve,
+    review,
+    why_same,
 )
 
 
@@ -62,7 +67,8 @@ def main() -> None:
 
 
 for command in (
-    publish.demo, init.init, add.add, preview.preview, fetch.fetch, build.build, look.search,
+    publish.demo, init.init, add.add, preview.preview, fetch.fetch, build.build, resolve.resolve,
+    review.review, why_same.why_same, place.place, evaluate_identity.evaluate_identity, look.search,
     look.show, look.why, ask.queries, ask.query, ask.sparql, network.rank, network.network,
     publish.export,
 ):  # fmt: skip

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from graph.measures import Scores
     from graph.network import CooperationNetwork
     from graph.ranking import Ranked
+    from queries.why_same import WhySame
 
 
 class KnowledgeGraph:
@@ -81,6 +82,12 @@ class KnowledgeGraph:
     def why(self, thing: str, other: str = "", *, language: str = "en") -> list[Statement]:
         """Return each statement about a thing, or that joins two, with the passages behind it."""
         return why(self.store, self.lookup, thing, other, language=language)
+
+    def why_same(self, thing: str, other: str = "") -> "WhySame":
+        """Return what makes two things one or keeps them apart; of one, all judged about it."""
+        from queries.why_same import why_same
+
+        return why_same(self.workspace, self.lookup, thing, other)
 
     def search(self, text: str, *, limit: int = 20) -> list[Named]:
         """Return the things whose names fit a text in any language, best first."""

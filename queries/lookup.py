@@ -106,7 +106,13 @@ class Lookup:
         folded = fold(text)
         hits = [named for named in self.names(kind) if fold(named.name) == folded]
         preferred = {named.iri for named in hits if named.preferred}
-        return preferred if len(preferred) == 1 else {named.iri for named in hits}
+        found = preferred if len(preferred) == 1 else {named.iri for named in hits}
+        return self._actor(found) if kind == "thing" and len(found) > 1 else found
+
+    def _actor(self, found: set[str]) -> set[str]:
+        """Choose the city where it shares a name with nothing but its place."""
+        actors = found - {named.iri for named in self.names("place")}
+        return actors if len(actors) == 1 else found
 
     def search(self, text: str, kind: str = "thing", *, limit: int = 20) -> list[Named]:
         """Return the best name of each thing that fits a text in any language, best first."""

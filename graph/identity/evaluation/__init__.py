@@ -1,0 +1,1 @@
+"""Evaluation: how well identities are found, against a table of known ones."""

@@ -1,0 +1,1 @@
+"""Gold: tables of known identities, whatever their shape, as records and what is true of them."""

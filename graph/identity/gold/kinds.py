@@ -1,0 +1,77 @@
+"""The kind of the records of a table: cities or other partners, said or guessed."""
+
+from itertools import islice
+
+from graph.identity.gold.asked import Roles
+from graph.identity.gold.table import Row, Table
+from graph.identity.gold.values import country_code
+from ontology.errors import InputError
+
+_TRIED = 200
+_CITIES = 0.6
+"""The share of names that must be of places for the records to be cities."""
+_TERRITORIES = {"city", "cities", "town", "municipality", "village", "commune"}
+
+
+class Kinds:
+    """Tells the kind of each row of a table."""
+
+    def __init__(self, table: Table, roles: Roles, asked: str = "") -> None:
+        self._column, self._kind, self._why = "", asked, ""
+        if not asked:
+            self._column = _typed(table)
+            self._kind, self._why = _guess(table, roles)
+
+    def of(self, row: Row) -> str:
+        """Return the kind of the record of a row."""
+        if self._column:
+            small = row.text(self._column).casefold()
+            return "city" if small in _TERRITORIES else "partner"
+        return self._kind
+
+    def told(self) -> str:
+        """Say what the records are, "" where a person said it."""
+        if self._column:
+            return f"takes for cities what is one by “{self._column}”, the rest for partners"
+        shown = {"city": "cities", "partner": "partners"}.get(self._kind, self._kind)
+        return f"takes the records for {shown} ({self._why}); --kind says otherwise" * bool(
+            self._why
+        )
+
+
+def _typed(table: Table) -> str:
+    """Return the column of types in which some, not all, are cities."""
+    for column in table.columns:
+        if column.what == "type":
+            values = {text.casefold() for text in table.values(column.name)}
+            if values & _TERRITORIES:
+                return column.name
+    return ""
+
+
+def _guess(table: Table, roles: Roles) -> tuple[str, str]:
+    """Return the kind, and why."""
+    if table.by_name[roles.name].about == "city":
+        return "city", f"by the header “{roles.name}”"
+    share = _places(table, roles)
+    return ("city" if share >= _CITIES else "partner"), f"{share:.0%} of their names are of places"
+
+
+def _places(table: Table, roles: Roles) -> float:
+    """Return the share of the first names that the gazetteer decides."""
+    from graph.places.query import PlaceQuery
+    from graph.places.resolver import PlaceResolver
+
+    named = {(row.text(roles.name), row.text(roles.country)): None for row in table.rows}
+    queries = [
+        PlaceQuery(name, country_code(country)) for name, country in islice(named, _TRIED) if name
+    ]
+    if not queries:
+        return 0.0
+    try:
+        answers = PlaceResolver().resolve_all(queries)
+    except InputError:  # without the gazetteer nothing tells that a name is of a place
+        return 0.0
+    return sum(answer.level == "city" and bool(answer.candidates) for answer in answers) / len(
+        queries
+    )
