@@ -7,7 +7,7 @@ BIN = .venv/bin
 UV = $(BIN)/uv
 export UV_PROJECT_ENVIRONMENT = .venv
 
-.PHONY: help demo test test-all check bench docs clean
+.PHONY: help demo test test-all check bench bench-identity docs clean
 
 help:
 	@sed -n 's/^#   //p' Makefile
@@ -44,6 +44,13 @@ check: $(BIN)/.dev
 bench: $(BIN)/.dev
 	$(BIN)/python -m benchmarks.build_speed 100000 1000000
 	$(BIN)/python -m benchmarks.loader_speed 500
+	$(BIN)/python -m benchmarks.identity_growth 10000 100000
+
+# How well identities are found, against tables of known ones: make bench-identity DATA=folder
+bench-identity: $(BIN)/.dev
+	$(BIN)/python -m benchmarks.identity_quality --data $(DATA)
+	$(BIN)/python -m benchmarks.place_resolver $(DATA)
+	$(BIN)/python -m benchmarks.organisation_identity $(DATA)
 
 docs: $(BIN)/.dev
 	$(BIN)/python -m docs.generate

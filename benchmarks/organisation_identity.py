@@ -17,9 +17,9 @@ of an id. A pair that is joined counts as wrong where the gold gives its records
 `--growth` compares 1, 4 and 12 copies of ROR, in each of which the uncommon words begin otherwise.
 """
 
+import argparse
 import re
 import resource
-import sys
 import time
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
@@ -243,18 +243,22 @@ def growth(data: Path) -> None:
 
 def main() -> None:
     """Measure each gold."""
-    if len(sys.argv) < 2:
-        raise SystemExit(__doc__)
-    if "--growth" in sys.argv:
-        growth(Path(sys.argv[1]))
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("data", type=Path, help="the folder with organisations/ and climactor/")
+    parser.add_argument("--part", choices=("tune", "measured", "all"), default="measured")
+    parser.add_argument("--gold", help="only this one: wikidata, views, within or climactor")
+    parser.add_argument("--mistakes", action="store_true", help="show what is wrong or missed")
+    parser.add_argument("--growth", action="store_true", help="measure more and more records")
+    asked = parser.parse_args()
+    if asked.growth:
+        growth(asked.data)
         return
-    part = sys.argv[sys.argv.index("--part") + 1] if "--part" in sys.argv else "measured"
-    print(f"{'gold, part ' + part:22}{'records':>8}{'same':>8}{'precision':>10}"
+    print(f"{'gold, part ' + asked.part:22}{'records':>8}{'same':>8}{'precision':>10}"
           f"{'wrong':>6}{'recall':>9}{'+asked':>9}"
           f"{'pairs/r':>8}{'asks/r':>8}{'block s':>8}{'comp s':>7}")  # fmt: skip
-    for gold in golds(Path(sys.argv[1])):
-        if "--gold" not in sys.argv or gold.name == sys.argv[sys.argv.index("--gold") + 1]:
-            measure(gold, part, "--mistakes" in sys.argv)
+    for gold in golds(asked.data):
+        if asked.gold in (None, gold.name):
+            measure(gold, asked.part, asked.mistakes)
 
 
 if __name__ == "__main__":

@@ -2,7 +2,7 @@
 
 import os
 import subprocess
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -11,13 +11,16 @@ from citypact.side_by_side import Known
 from graph.builds import Builds
 from graph.identity.joins.join import join
 from graph.identity.judgement import Judgement
+from graph.identity.own_workspace import own_workspace
 from graph.identity.review.intake import Intake, take_in
 from graph.identity.review.marked import read_sheet
 from graph.identity.review.queue import Pair, read_queue
 from graph.identity.review.session import Review, Reviewer
 from graph.identity.review.sheet import write_sheet
 from graph.identity.sssom.table import read_judgements
-from loaders.workspace import Workspace, find_workspace, read_workspace
+from graph.judged import idle_rows
+from loaders.compiled import ClaimsCache, Compiled
+from loaders.workspace import Workspace, read_workspace
 from ontology.errors import InputError, NotFoundError, Problem
 from ontology.terms import prefixes_of
 
@@ -30,8 +33,12 @@ class Desk:
 
     @classmethod
     def open(cls, folder: Path | None = None) -> "Desk":
-        """Open the desk of a workspace: of a folder, or the nearest one."""
-        return cls(read_workspace(folder if folder is not None else find_workspace()))
+        """Open the desk of a workspace: of a folder, or the nearest one.
+
+        Raises:
+            NotFoundError: no folder is named, and there is no workspace here or above.
+        """
+        return cls(read_workspace(own_workspace(folder, "citypact review -w")))
 
     @cached_property
     def pairs(self) -> list[Pair]:
@@ -55,7 +62,7 @@ class Desk:
             return Known()
         people = read_judgements(self.workspace.decisions, base=self.workspace.base)
         canonical = join([*people, *self.machine]).canonical
-        return Known(Builds(self.workspace.output).open(), canonical)
+        return Known(Builds(self.workspace.output).open(), canonical, self._claims)
 
     @property
     def prefixes(self) -> dict[str, str]:
@@ -74,12 +81,39 @@ class Desk:
             machine=self.machine, limit=limit,
         )  # fmt: skip
 
+    def idle(self) -> list[str]:
+        """Say which rows of people name what no source has, if all sources were read as they are.
+
+        Raises:
+            InputError: the table of people's judgements cannot be read.
+        """
+        people = read_judgements(self.workspace.decisions, base=self.workspace.base)
+        if not all(self._compiled):
+            return []
+        rows = [row for row in people if row.by_person]
+        return idle_rows(rows, self._claims, self.workspace.base)
+
+    @cached_property
+    def _compiled(self) -> list[Compiled | None]:
+        """The compiled sources, None for one that has changed since."""
+        cache = ClaimsCache(Builds(self.workspace.output).claims)
+        try:
+            return [cache.get(source) for source in self.workspace.sources]
+        except InputError:  # a file is missing: citypact build says which
+            return [None]
+
+    def _claims(self) -> Iterator[str]:
+        return (line for one in self._compiled if one for line in one.lines())
+
     def export(self, pairs: Iterable[Pair], target: Path, *, force: bool = False) -> int:
         """Write pairs as a sheet; return how many.
 
         Raises:
-            InputError: the file is there already, or its format is unknown.
+            InputError: the file is there already, its folder is not, or its format is unknown.
         """
+        if not target.parent.is_dir():
+            mend = "make it first, or name another one"
+            raise InputError(Problem(str(target), "", "its folder does not exist", mend))
         if target.exists() and not force:
             mend = "--import it first, name another file, or --force"
             raise InputError(Problem(str(target), "", "the file is there already", mend))

@@ -1,7 +1,7 @@
 """A pair on a terminal: the two side by side, the passages behind them, and the keys."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain, groupby
+from itertools import groupby
 from typing import NamedTuple
 
 from rich import box
@@ -28,12 +28,16 @@ _JOINERS = "\u200c\u200d"
 
 
 class Room(NamedTuple):
-    """How much is shown: values of a row, passages of a source, characters of a value, rows."""
+    """How much is shown: values of a row, passages of a source, characters of a value, rows.
+
+    `small` is 1 where passages and what signs mean are left out, 2 where IRIs and reasons are too.
+    """
 
     values: int = 10_000
     passages: int = 10_000
     letters: int = 100_000
     rows: int = 10_000
+    small: int = 0
 
 
 _ROOMS = (Room(8, 6, 300), Room(5, 4, 200), Room(3, 3, 120), Room(2, 2, 90), Room(1, 1, 70))
@@ -43,15 +47,29 @@ def print_pair(
     shown: SideBySide, review: Review, *, opened: bool = False, told: str = "",
     prefixes: dict[str, str] | None = None,
 ) -> None:  # fmt: skip
-    """Print a pair on a cleared screen: as much as fits on it, or all where it is opened."""
+    """Print a pair on a cleared screen: as much as fits on it, or all where it is opened.
+
+    On a small screen the heading and the names stay, and the list below them is shorter.
+    """
     console = _console()
-    fewer = (_ROOMS[-1]._replace(rows=n) for n in range(len(shown.rows) - 1, 3, -1))
-    for room in [Room()] if opened else chain(_ROOMS, fewer):
+    for room in [Room()] if opened else _rooms(len(shown.rows)):
         drawn = Group(*_parts(shown, review, room, told, prefixes))
-        if len(console.render_lines(drawn)) < console.height:
+        if fits := len(console.render_lines(drawn)) < console.height:
             break
+    if opened:
+        above = "" if fits else ": scroll up for the first"
+        drawn = Group(*_parts(shown, review, room, f"all claims{above}; o shows less", prefixes))
     console.clear()
     console.print(drawn)
+
+
+def _rooms(rows: int) -> Iterator[Room]:
+    """Yield ever smaller rooms, the last for a screen that shows little but the names."""
+    yield from _ROOMS
+    least = _ROOMS[-1]
+    yield from (least._replace(rows=number) for number in range(rows - 1, 3, -1))
+    yield from (least._replace(rows=number, small=1) for number in range(rows, -1, -1))
+    yield from (Room(1, 0, 20, number, small=2) for number in range(min(rows, 4), -1, -1))
 
 
 def _console() -> Console:
@@ -69,12 +87,13 @@ def _parts(
     yield from _blank(room)
     yield table
     yield from _blank(room)
-    yield from _passages(shown.passages, room.passages)
-    if hidden:
+    if not room.small:
+        yield from _passages(shown.passages, room.passages)
+    if hidden and not (room.small > 1 and told):
         yield Text(f"{hidden:,} more value{'s' * (hidden > 1)}: o shows all", style="dim")
     if told:
         yield Text(f"» {told}", style="bold")
-    yield _legend()
+    yield _legend(signs=not room.small)
 
 
 def _blank(room: Room) -> Iterator[Text]:
@@ -93,7 +112,8 @@ def _head(shown: SideBySide, review: Review, room: Room) -> Iterator[Text]:
     if verdict := review.verdict(pair):
         yield Text(f"You judged these two {verdict}; another key judges them anew.", style="bold")
     reasons = [plain(reason) for reason in proposal.reasons]
-    yield Text.assemble(("Why asked: ", "dim"), _cut(" · ".join(reasons), room.letters * 2))
+    if room.small < 2:
+        yield Text.assemble(("Why asked: ", "dim"), _cut(" · ".join(reasons), room.letters * 2))
     if found := differences(pair.left, pair.right):
         yield Text.assemble(
             ("Differs: ", "dim"), (_cut(plain("; ".join(found)), room.letters * 2), "bold yellow")
@@ -107,8 +127,9 @@ def _table(shown: SideBySide, room: Room, prefixes: dict[str, str] | None) -> tu
     table.add_column("", style="cyan", width=12, overflow="fold")
     for name, record, note in zip(shown.names, shown.pair[1:], shown.notes, strict=True):
         head = Text(plain(name), style="bold")
-        head.append(f"\n{shorten(record.iri, prefixes)}", style="not bold dim")
-        head.append(f"\n({note})" if note else "", style="not bold dim italic")
+        if room.small < 2:
+            head.append(f"\n{shorten(record.iri, prefixes)}", style="not bold dim")
+            head.append(f"\n({note})" if note else "", style="not bold dim italic")
         table.add_column(head, ratio=1, overflow="fold")
     hidden = 0
     for number, row in enumerate(shown.rows):
@@ -148,8 +169,9 @@ def _passages(passages: Iterable[Passage], most: int) -> Iterator[Text]:
         yield line
 
 
-def _legend() -> Text:
-    text = Text("= both say it   ≠ they differ   [1] citation\n", style="dim")
+def _legend(*, signs: bool = True) -> Text:
+    meant = "= both say it   ≠ they differ   [1] citation\n"
+    text = Text(meant if signs else "", style="dim")
     for key, what in KEYS:
         text.append(key, style="bold not dim underline")
         text.append(f" {what}  ".replace(" ", "\u00a0", 1), style="not dim")

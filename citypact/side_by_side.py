@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from pyoxigraph import NamedNode
 
+from citypact.apart import Apart, Claims
 from graph.identity.record import Record
 from graph.identity.review.differences import same_day
 from graph.identity.review.queue import Pair, label
@@ -67,15 +68,27 @@ class SideBySide(NamedTuple):
 
 
 class Known:
-    """What a build knows of things; without a build, what the queue says of them."""
+    """What a build knows of things; without a build, what the queue says of them.
 
-    def __init__(self, store: GraphStore | None = None, canonical: dict[str, str] | None = None):
+    `claims` gives the claims of the sources: by them two things that the build joins are shown
+    apart.
+    """
+
+    def __init__(
+        self, store: GraphStore | None = None, canonical: dict[str, str] | None = None,
+        claims: Claims = tuple,
+    ) -> None:  # fmt: skip
         self._store, self._canonical = store, canonical or {}
         self._labels = Labels(store, "en") if store else None
+        self._apart = Apart(store, self._labels, claims) if store and self._labels else None
 
     def side_by_side(self, pair: Pair) -> SideBySide:
         """Return what is known of the two sides of a pair."""
-        left, right = self._statements(pair.left), self._statements(pair.right)
+        if self._apart and self._apart.joins(pair.left.iri, pair.right.iri):
+            found = self._apart.statements((pair.left.iri, pair.right.iri))
+            left, right = (_with(side, found[side.iri]) for side in pair[1:])
+        else:
+            left, right = self._statements(pair.left), self._statements(pair.right)
         notes = _note(pair.left, left), _note(pair.right, right)
         rows = _rows(left or list(_of_record(pair.left)), right or list(_of_record(pair.right)))
         names = label(pair.left), label(pair.right)
@@ -103,10 +116,15 @@ class Known:
             return []
         for iri in self._iris(record.iri):
             if found := statements_about(self._store, iri, self._labels):
-                told = {statement.what for statement in found}
-                more = [s for s in _of_record(record) if s.what in ("country", "region")]
-                return [*found, *(s for s in more if s.what not in told)]
+                return _with(record, found)
         return []
+
+
+def _with(record: Record, found: Sequence[Statement]) -> list[Statement]:
+    """Return what is said of a thing, with the country and region that were compared."""
+    told = {statement.what for statement in found}
+    more = [s for s in _of_record(record) if s.what in ("country", "region")] if found else []
+    return [*found, *(s for s in more if s.what not in told)]
 
 
 def _note(record: Record, found: Sequence[Statement]) -> str:

@@ -155,12 +155,13 @@ class Derivation:
 
     def territories(self) -> dict[str, str]:
         """Return the place of each city whose key is that of a place and of which none is said."""
-        keyed = ((city, _BY_PLACE.fullmatch(city)) for city in self.members.get(_CITY, ()))
-        return {
-            city: f"<{GEONAMES}{match[1]}/>"
-            for city, match in keyed
-            if match and city not in self._governs
-        }
+        return {city: place for city, place in self._keyed() if city not in self._governs}
+
+    def _keyed(self) -> Iterator[tuple[str, str]]:
+        """Yield each city whose key is that of a place, and the place."""
+        for city in self.members.get(_CITY, ()):
+            if match := _BY_PLACE.fullmatch(city):
+                yield city, f"<{GEONAMES}{match[1]}/>"
 
     def partners(self) -> int:
         """Return how many partners take part in something."""
@@ -201,16 +202,28 @@ class Derivation:
     def _one_label_a_language(self) -> Iterator[str]:
         """Of several preferred labels in a language one stays, and the others are alternatives.
 
-        The vocabulary's own label stays first, then the most frequent.
+        The vocabulary's own label stays first, for a city whose key is that of a place the name of
+        the place, then the most frequent.
         """
+        best = self._most_frequent()
+        best |= {key: label for key, label in vocabulary_labels().items() if key in best}
+        languages = {language for _, language in best}
+        for city, place in self._keyed():
+            for language in languages:
+                if label := best.get((place, language)):
+                    best[city, language] = label
+                    yield f"{city} {_PREF_LABEL} {label}"
+        for subject, label in self._labels:
+            preferred = best[subject, label.rpartition('"')[2]] == label
+            yield f"{subject} {_PREF_LABEL if preferred else _ALT_LABEL} {label}"
+
+    def _most_frequent(self) -> dict[tuple[str, str], str]:
+        """Return the preferred label that most passages use, by thing and language."""
         best = dict[tuple[str, str], tuple[int, str]]()
         for (subject, label), number in self._labels.items():
             key, rank = (subject, label.rpartition('"')[2]), (-number, label)
             best[key] = min(rank, best.get(key, rank))
-        best |= {key: (0, label) for key, label in vocabulary_labels().items() if key in best}
-        for subject, label in self._labels:
-            preferred = best[subject, label.rpartition('"')[2]][1] == label
-            yield f"{subject} {_PREF_LABEL if preferred else _ALT_LABEL} {label}"
+        return {key: label for key, (_, label) in best.items()}
 
     def _participation(self) -> Iterator[str]:
         takes_part, belongs = set[tuple[str, str]](), set[tuple[str, str]]()

@@ -1,6 +1,6 @@
 """Judgements in a build: read from the tables of a workspace, applied to what its sources name."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
 
@@ -71,7 +71,7 @@ def apply(judged: Judged, claims: Claims, base: str) -> tuple[Identity, Identity
     used = {canonical.get(term, term) for term in named}
     kept = {k: v for k, v in canonical.items() if v in used}
     things = replace(identity, canonical=kept, joined=())
-    remarks = _conflicts(identity, base) + _idle(judged.people, named, base)
+    remarks = [*_conflicts(identity, base), *_idle(judged.people, named, base)]
     return things, join_restated(things, claims), remarks
 
 
@@ -87,16 +87,29 @@ def _named(wanted: set[str], claims: Iterable[str]) -> set[str]:
     return named
 
 
-def _idle(people: Iterable[Judgement], named: set[str], base: str) -> list[str]:
+def idle_rows(people: Iterable[Judgement], claims: Claims, base: str) -> list[str]:
+    """Say, in a line a file, which rows of people name what no claim names."""
+    people = list(people)
+    wanted = {f"<{iri}>" for row in people for iri in (row.subject, row.object)}
+    return list(_idle(people, _named(wanted, claims()), base)) if wanted else []
+
+
+def _idle(people: Iterable[Judgement], named: set[str], base: str) -> Iterator[str]:
     """Say how many rows of people name what no source has; a row of a place's city may."""
-    idle = [(row, iri) for row in people for iri in (row.subject, row.object)
-            if f"<{iri}>" not in named and not _of_geonames(iri)]  # fmt: skip
-    if not idle:
-        return []
-    row, iri = idle[0]
-    rows = len({id(row) for row, _ in idle})
-    what = "1 row names a thing" if rows == 1 else f"{rows:,} rows name things"
-    return [f"{row.file}: {what} that no source has, as {_short(iri, base)} (line {row.line})"]
+    idle: dict[str, list[tuple[str, int]]] = {}
+    for row in people:
+        for iri in (row.subject, row.object):
+            if f"<{iri}>" not in named and not _of_geonames(iri):
+                idle.setdefault(row.file, []).append((iri, row.line))
+    for file, found in idle.items():
+        rows = len({line for _, line in found})
+        what = "1 row names a thing" if rows == 1 else f"{rows:,} rows name things"
+        first = dict[str, int]()
+        for iri, line in found:
+            first.setdefault(iri, line)
+        some = [f"{_short(iri, base)} (line {line})" for iri, line in [*first.items()][:_SHOWN]]
+        more = f" and {len(first) - _SHOWN:,} more" if len(first) > _SHOWN else ""
+        yield f"{file}: {what} that no source has, as {', '.join(some)}{more}"
 
 
 def _of_geonames(iri: str) -> bool:
@@ -114,9 +127,11 @@ def _conflicts(identity: Identity, base: str) -> list[str]:
 
 def conflict_line(identity: Identity, conflict: Conflict, base: str) -> str:
     """Say why a row of the machine joins nothing, with the chain that it would have closed."""
-    row, by = conflict
+    row, by = conflict.left_out, conflict.forbidden_by
     chained = " = ".join(_short(iri, base) for iri in identity.because(conflict))
     where = f"{row.file}, line {row.line}: joins nothing"
+    if conflict.places:
+        return f"{where}: {chained} would make two places of GeoNames one"
     if by is None:
         return f"{where}: {chained} would be two kinds of thing in one"
     who = "a person" if by.by_person else "the machine"

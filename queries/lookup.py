@@ -105,14 +105,22 @@ class Lookup:
     def _by_name(self, text: str, kind: str) -> set[str]:
         folded = fold(text)
         hits = [named for named in self.names(kind) if fold(named.name) == folded]
+        found = {named.iri for named in hits}
+        if kind == "thing" and (cities := self._cities_of(found)):
+            return cities
         preferred = {named.iri for named in hits if named.preferred}
-        found = preferred if len(preferred) == 1 else {named.iri for named in hits}
-        return self._actor(found) if kind == "thing" and len(found) > 1 else found
+        return preferred if len(preferred) == 1 else found
 
-    def _actor(self, found: set[str]) -> set[str]:
-        """Choose the city where it shares a name with nothing but its place."""
-        actors = found - {named.iri for named in self.names("place")}
-        return actors if len(actors) == 1 else found
+    def _cities_of(self, found: set[str]) -> set[str]:
+        """Return the city where all that bears a name is one city and its place."""
+        places = found & {named.iri for named in self.names("place")}
+        if not places or len(found - places) != 1:
+            return set()
+        (city,) = found - places
+        governed = {
+            row["place"].value for row in self._store.rows(_GOVERNED, {"thing": NamedNode(city)})
+        }
+        return {city} if places <= governed else set()
 
     def search(self, text: str, kind: str = "thing", *, limit: int = 20) -> list[Named]:
         """Return the best name of each thing that fits a text in any language, best first."""
@@ -228,4 +236,5 @@ SELECT ?thing ?name ?preferred WHERE {
   { ?thing skos:prefLabel|dcterms:title ?name . BIND(true AS ?preferred) }
   UNION { ?thing skos:altLabel|cp:acronym|cp:identifier|cp:nameInSource ?name }
 }"""
+_GOVERNED = "SELECT ?place WHERE { ?thing cp:jurisdiction ?place }"
 _LABELS = "SELECT ?name { ?thing skos:prefLabel|dcterms:title|rdfs:label ?name }"

@@ -1,6 +1,7 @@
 """Why two things are one, or are not: from what people call them to the judgements behind it."""
 
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from typing import NamedTuple
 
 from graph.builds import Builds
@@ -11,7 +12,9 @@ from loaders.compiled import ClaimsCache
 from loaders.values import ValueFault
 from loaders.workspace import Workspace
 from ontology.errors import NotFoundError, Problem
-from queries.lookup import Lookup
+from queries.lookup import Lookup, fold
+
+_KINDS = ("partner", "place", "agreement", "initiative", "event")
 
 
 class Row(NamedTuple):
@@ -48,13 +51,15 @@ def why_same(workspace: Workspace, lookup: Lookup, one: str, other: str = "") ->
     """
     judged = Judgements.of(workspace)
     asking = _Asking(workspace, lookup, judged)
-    first = asking.iri(one)
-    evidence = judged.between(first, asking.iri(other)) if other else judged.about(first)
+    evidence = judged.between(*asking.both(one, other)) if other else judged.about(asking.iri(one))
+    sentence = asking.sentence(evidence)
+    if other and evidence.one == evidence.other:
+        evidence = judged.about(evidence.one)
     rows = tuple(asking.row(finding) for finding in evidence.findings)
-    records = None
-    if other and not rows and evidence.one != evidence.other:
-        records = _records(workspace, lookup, evidence)
-    return WhySame(asking.sentence(evidence), evidence, rows, records)
+    if not evidence.other or rows:
+        return WhySame(sentence, evidence, rows)
+    records, unread = _records(workspace, evidence)
+    return WhySame(sentence + unread, evidence, rows, records)
 
 
 class _Asking:
@@ -68,7 +73,7 @@ class _Asking:
     def iri(self, text: str) -> str:
         """Return the IRI of a thing: that which judgements speak of, else that of the build."""
         text = text.strip()
-        if text and (found := self._judged_iri(text)):
+        if text and (found := self._judged_iri(text) or self._called(text)):
             if len(found) == 1:
                 return found.pop()
             choices = " or ".join(sorted(short(iri, self._base) for iri in found))
@@ -76,6 +81,30 @@ class _Asking:
                 Problem("", "", f"“{text}” is {len(found)} things", f"write {choices}")
             )
         return self._lookup.find(text)
+
+    def both(self, one: str, other: str) -> tuple[str, str]:
+        """Return the IRIs of two things; a city and its place have one name, and one kind is meant.
+
+        Partners come first: where both names are those of partners, these are meant.
+        """
+        try:
+            return self.iri(one), self.iri(other)
+        except NotFoundError:
+            for kind in _KINDS:
+                with suppress(NotFoundError):
+                    return self._of_kind(one, kind), self._of_kind(other, kind)
+            raise
+
+    def _of_kind(self, text: str, kind: str) -> str:
+        """Return the IRI of the one thing of a kind: of the build, or that judgements speak of."""
+        try:
+            return self._lookup.find(text, kind)
+        except NotFoundError:
+            path = f"{self._base}id/{kind}/"
+            found = {iri for iri in self._judged_iri(text.strip()) if iri.startswith(path)}
+            if len(found) != 1:
+                raise
+            return found.pop()
 
     def _judged_iri(self, text: str) -> set[str]:
         try:
@@ -86,6 +115,20 @@ class _Asking:
             return {written}
         key = f"/{text.casefold().strip('/')}"
         return {iri for iri in self._things if iri.rstrip("/").casefold().endswith(key)}
+
+    def _called(self, text: str) -> set[str]:
+        """Return the records of which judgements speak by this name, partners before places.
+
+        Of records that are one thing the first stands for all.
+        """
+        folded = fold(text)
+        found = {iri for iri in self._things if fold(self._judged.label(iri)) == folded}
+        for kind in _KINDS:
+            if chosen := {iri for iri in found if iri.startswith(f"{self._base}id/{kind}/")}:
+                found = chosen
+                break
+        same = {self._judged.identity.of(iri) for iri in found}
+        return {min(found - same or found)} if len(same) == 1 else found
 
     def named(self, iri: str) -> str:
         """Write a thing with its name and key."""
@@ -104,7 +147,9 @@ class _Asking:
             return f"There {what} about {self.named(found.one)}{stands}."
         both = f"{self.named(found.one)} and {self.named(found.other)}"
         if found.one == found.other:
-            return f"Both names mean {self.named(found.one)}: sources use the same key."
+            rows = self._judged.about(found.one).findings
+            why = "these judgements joined its records" if rows else "sources use the same key"
+            return f"Both names mean {self.named(found.one)}: {why}."
         if found.together:
             return f"{both} are one thing; {short(found.canonical[0], self._base)} stands for it."
         judged = "" if found.findings else ": nobody has judged them"
@@ -130,21 +175,31 @@ class _Asking:
         chain = self._judged.identity.because(conflict)
         would = " = ".join(short(iri, self._base) for iri in chain)
         by = conflict.forbidden_by
-        yield f"it would say {would}, against " + (
-            f"{by.file}, line {by.line}" if by else "their kinds"
+        kinds = "two places of GeoNames" if conflict.places else "two kinds of things"
+        yield f"it would say {would}, " + (
+            f"against {by.file}, line {by.line}" if by else f"which are {kinds}"
         )
 
 
-def _records(workspace: Workspace, lookup: Lookup, found: Evidence) -> SideBySide:
-    """Read what sources say of both, from the claims of the last build."""
+def _records(workspace: Workspace, found: Evidence) -> tuple[SideBySide | None, str]:
+    """Read what sources say of both from the claims of the last build, and say what is not read."""
     from graph.identity.side_by_side import side_by_side
 
-    return side_by_side(found.one, found.other, _claims(workspace), workspace.base)
-
-
-def _claims(workspace: Workspace) -> Iterable[tuple[str, str]]:
     cache = ClaimsCache(Builds(workspace.output).claims)
-    for source in workspace.sources:
-        if compiled := cache.get(source):
-            for line in compiled.lines():
-                yield source.id, line
+    compiled = {source.id: cache.get(source) for source in workspace.sources}
+    lines = ((source, line) for source, each in compiled.items() if each for line in each.lines())
+    records = side_by_side(found.one, found.other, lines, workspace.base)
+    unread = [source for source, each in compiled.items() if each is None]
+    if records.left and records.right:
+        return records, ""
+    lacking = [iri for iri, record in zip((found.one, found.other), records[:2], strict=True)
+               if record is None]  # fmt: skip
+    told = f" No source that is read describes {_listed(lacking, workspace.base)}."
+    if unread:
+        number = "1 source is" if len(unread) == 1 else f"{len(unread):,} sources are"
+        told += f" {number} not compiled as it now stands: run citypact build."
+    return (records if records.left or records.right else None), told
+
+
+def _listed(iris: Iterable[str], base: str) -> str:
+    return " or ".join(short(iri, base) for iri in iris)

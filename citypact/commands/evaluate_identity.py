@@ -49,8 +49,8 @@ can be said. Pairs of IRIs, as in an SSSOM table, are held against what a worksp
 @click.option("--also", multiple=True, metavar="COLUMN", help="A further name.")
 @click.option("--acronym", multiple=True, metavar="COLUMN", help="An acronym.")
 @click.option("--website", multiple=True, metavar="COLUMN", help="A website.")
-@click.option("--kind", default="", metavar="KIND",
-              type=click.Choice(["", "city", "partner", "agreement", "initiative", "event"]),
+@click.option("--kind", metavar="KIND",
+              type=click.Choice(["city", "partner", "agreement", "initiative", "event"]),
               help="What a record is: city, partner, agreement, initiative or event.")  # fmt: skip
 @click.option("--use", multiple=True, metavar="EVIDENCE",
               help="Show the resolver identifiers, point, population or region.")  # fmt: skip
@@ -61,6 +61,7 @@ can be said. Pairs of IRIs, as in an SSSOM table, are held against what a worksp
               type=click.IntRange(min=0), help="How many mistakes to show.")  # fmt: skip
 @click.option("--mistakes", "file", metavar="FILE", type=click.Path(path_type=Path, dir_okay=False),
               help="Write all mistakes into a CSV file.")  # fmt: skip
+@click.option("--force", is_flag=True, help="Let --mistakes replace a file.")
 @click.option("-f", "--format", "format_", type=click.Choice(["table", "tsv", "json"]),
               metavar="FORMAT", help="table, tsv, json. Default: table on a terminal, "
               "tsv on a pipe.")  # fmt: skip
@@ -68,23 +69,27 @@ can be said. Pairs of IRIs, as in an SSSOM table, are held against what a worksp
 def evaluate_identity(
     gold: tuple[Path, ...], name: tuple[str, ...], country: tuple[str, ...],
     ids: tuple[str, ...], source: str, also: tuple[str, ...], acronym: tuple[str, ...],
-    website: tuple[str, ...], kind: str, use: tuple[str, ...], hide: tuple[str, ...],
-    where: tuple[tuple[str, str], ...], limit: int, file: Path | None, format_: str | None,
-    workspace: Path | None,
+    website: tuple[str, ...], kind: str | None, use: tuple[str, ...], hide: tuple[str, ...],
+    where: tuple[tuple[str, str], ...], limit: int, file: Path | None, force: bool,
+    format_: str | None, workspace: Path | None,
 ) -> None:  # fmt: skip
-    """Measure how well identities are found, against tables of known ones.
+    """Measure identities against tables of known ones.
 
     Prints precision, recall and other figures with their 95 % intervals, and the mistakes, the
     worst first: what was decided, what is known, and why.
     """
     from citypact.terminal import progress, say
     from graph.identity.evaluation.evaluate import Asked, evaluate_identity
-    from graph.identity.evaluation.mistakes import write_mistakes
+    from graph.identity.evaluation.mistakes import check_target, write_mistakes
 
     if len(gold) > 2:
         raise click.UsageError("name one table, or two that have an id in common")
     words = tuple(word for each in use for word in each.split(",") if word)
-    asked = Asked(name, country, ids, source, also, acronym, website, kind, words, hide, where)
+    asked = Asked(
+        name, country, ids, source, also, acronym, website, kind or "", words, hide, where
+    )
+    if file:
+        check_target(file, gold, force=force)
     with progress() as show:
         found = evaluate_identity(list(gold), asked, workspace=workspace, progress=show)
     if file:

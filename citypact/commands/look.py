@@ -42,7 +42,7 @@ Examples:
 @language
 @workspace
 def why(thing: str, other: str, language: str, workspace: Path | None) -> None:
-    """Show each claim about a thing, or between two, with its source.
+    """Show each claim about a thing or two, with its source.
 
     A row a claim and passage: source, place in it, publisher and date.
     """

@@ -36,7 +36,7 @@ Examples:
 def place(
     name: str, country: str, region: str, near: tuple[float, float] | None, population: int
 ) -> None:
-    """Say which place of GeoNames a name means, or which ones it may mean.
+    """Say which place a name means, or which it may mean.
 
     A row a candidate, the best first: what speaks for it, and its share of all the evidence.
     """

@@ -29,7 +29,7 @@ the end. Edit the descriptor, and look again."""
               type=click.IntRange(1, 1000), help="How many records.")  # fmt: skip
 @workspace
 def preview(source: str, number: int, workspace: Path | None) -> None:
-    """Show a source's first records beside the claims they make."""
+    """Show the first records of a source beside their claims."""
     from citypact.terminal import interruptible, on_terminal, say, tsv
     from loaders.preview import preview as read_preview
     from loaders.workspace import find_source, find_workspace

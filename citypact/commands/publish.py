@@ -15,7 +15,7 @@ Example:
 @click.argument("folder", type=click.Path(path_type=Path))
 @workspace
 def export(folder: Path, workspace: Path | None) -> None:
-    """Write dumps in every format, tables, and their description.
+    """Write dumps in every format, with their description.
 
     The description is VoID and DCAT, with counts, licence of each source, and SHA-256.
     """

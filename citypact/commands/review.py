@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING
 
 import click
 
-from citypact.commands.options import workspace as workspace_option
-
 if TYPE_CHECKING:
     from citypact.review_desk import Desk
     from graph.identity.review.queue import Pair
@@ -44,14 +42,17 @@ Examples:
 @click.option("--author", metavar="NAME", envvar="CITYPACT_AUTHOR",
               help="Who judges. Otherwise CITYPACT_AUTHOR, else git's user.name.")  # fmt: skip
 @click.option("--force", is_flag=True, help="Let --export replace a file.")
-@workspace_option
+@click.option("-w", "--workspace", metavar="FOLDER", envvar="CITYPACT_WORKSPACE",
+              type=click.Path(path_type=Path),
+              help="The workspace. Otherwise the nearest folder with citypact.toml.")  # fmt: skip
 def review(
     listed: bool, target: Path | None, sheet: Path | None, kind: tuple[str, ...],
     limit: int | None, author: str | None, force: bool, workspace: Path | None,
 ) -> None:  # fmt: skip
-    """Judge pairs that may be one thing, side by side with their claims.
+    """Judge pairs that may be one thing, side by side.
 
-    `citypact resolve` queues them, those first that would join the largest parts of the network.
+    Each side stands with its claims. `citypact resolve` queues the pairs, those first that would
+    join the largest parts of the network.
     """
     if sum([listed, bool(target), bool(sheet)]) > 1:
         raise click.UsageError("Use one of --list, --export and --import.")
@@ -71,7 +72,7 @@ def review(
 
 
 def _list(desk: "Desk", pairs: Sequence["Pair"]) -> None:
-    from citypact.terminal import table
+    from citypact.terminal import say, table
     from graph.identity.review.queue import label
     from ontology.terms import shorten
 
@@ -82,6 +83,8 @@ def _list(desk: "Desk", pairs: Sequence["Pair"]) -> None:
          shorten(p.right.iri, desk.prefixes))
         for p in pairs
     ]  # fmt: skip
+    for warning in desk.idle():
+        say(f"Warning: {warning}")
     _told_of_none(desk, pairs)
     table(columns, rows, right=("value", "score"))
 
@@ -164,7 +167,7 @@ def _sit(desk: "Desk", review: "Review", told: str) -> None:
         if key == "q":
             break
         opened = key == "o" and not opened
-        told = "all claims: scroll up for the first, o shows less" if opened else _act(review, key)
+        told = "" if opened else _act(review, key)
 
 
 def _key() -> str:

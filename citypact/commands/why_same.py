@@ -31,7 +31,8 @@ def why_same(thing: str, other: str, workspace: Path | None) -> None:
     found = open_graph(workspace).why_same(thing, other)
     say(found.sentence)
     if found.records is None:
-        table(Row._fields, found.rows)
+        if found.rows:
+            table(Row._fields, found.rows)
         return
     one, two = (iri.rpartition("/id/")[2] for iri in (found.evidence.one, found.evidence.other))
     table(("what", one, two), found.records.rows())

@@ -1,35 +1,32 @@
 """Cities by their place: places and the local governments that act there, joined to GeoNames.
 
 A city (the actor) becomes the hub of its place, `…id/partner/geonames.N`; a place becomes that of
-GeoNames. What the gazetteer does not know is joined by its bare name within a country.
+GeoNames. What the gazetteer does not decide is joined with its namesakes of other sources.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import cache
 from typing import NamedTuple
 
+from graph.identity.governments import governs, may_govern, named_as_city, possible_hubs, proposal
 from graph.identity.links import Link
+from graph.identity.namesakes import join_namesakes
+from graph.identity.naming import namesake
 from graph.identity.record import Record
 from graph.identity.review.queue import label
-from graph.identity.rivals import Found, apart, known_names, without_rivals
+from graph.identity.rivals import Found, known_names, without_rivals
 from graph.places.answer import Candidate, PlaceAnswer
 from graph.places.query import PlaceQuery
-from loaders.gazetteer.cities import states
-from loaders.gazetteer.countries import by_geonames, country
-from loaders.gazetteer.spelling import key_of
+from loaders.gazetteer.countries import country
+from loaders.gazetteer.subdivisions import level_of
 from ontology.terms import GEONAMES
 
 KNOWN = "semapv:BackgroundKnowledgeBasedMatching"
 """How a place is found: by what the gazetteer knows of it."""
-LEXICAL = "semapv:LexicalMatching"
 
 _LEVELS = ("district", "metropolitan", "county", "region", "country")
 """What is no city of its own, although it carries the name of one."""
-_GOVERNING = frozenset(("local-government", "public-agency"))
-_AROUND = 5
 _PROPOSED = 3
 _POSSIBLE = 0.1
-_BARE_NAME = 0.9
 
 Resolve = Callable[[Sequence[PlaceQuery]], list[PlaceAnswer]]
 """Answers queries, as `PlaceResolver.resolve_all` does."""
@@ -49,7 +46,7 @@ def link_cities(records: Iterable[Record], base: str, resolve: Resolve) -> CityL
     Raises:
         InputError: the gazetteer is not installed, says the resolver.
     """
-    asked = [record for record in records if is_located(record, base)]
+    asked = list(named_as_city(record for record in records if is_located(record, base)))
     answers = _answers(asked, resolve)
     decided = (answers[r.iri].decided for r in asked if r.kind == "partner")
     names = known_names({candidate.geonames for candidate in decided if candidate})
@@ -57,12 +54,13 @@ def link_cities(records: Iterable[Record], base: str, resolve: Resolve) -> CityL
     for record in asked:
         answer = answers[record.iri]
         candidate = _place_of(record, answer)
-        if candidate and _governs(record, answer, names):
+        if candidate and _acts(record, answer, names):
             found.append(Found(record, answer, candidate, _link(record, candidate, base)))
         else:
-            doubtful += _candidates(record, answer, base)
+            doubtful += _candidates(record, answer, names, base)
     sure, rivals = without_rivals(found)
-    return CityLinks([*sure, *_unknown(asked, answers)], doubtful + rivals, answers)
+    alike, doubted = _namesakes(asked, answers, sure)
+    return CityLinks(sure + alike, doubtful + rivals + doubted, answers)
 
 
 def _answers(records: Sequence[Record], resolve: Resolve) -> dict[str, PlaceAnswer]:
@@ -87,7 +85,7 @@ def is_located(record: Record, base: str) -> bool:
         return not wide or bool(_stated_place(record))
     if record.kind == "city":
         return True
-    return record.kind == "partner" and not _GOVERNING.isdisjoint(record.classes)
+    return may_govern(record)
 
 
 def _own_place(iri: str, base: str) -> bool:
@@ -134,13 +132,8 @@ def _stated_place(record: Record) -> str:
 
 
 def _is_wide(number: str) -> bool:
-    """Tell whether a GeoNames id is that of a country or of a state."""
-    return number in by_geonames() or number in _state_numbers()
-
-
-@cache
-def _state_numbers() -> frozenset[str]:
-    return frozenset(str(state["geonameid"]) for state in states().values())
+    """Tell whether a GeoNames id is that of a country or of a first-level region."""
+    return level_of(number) in ("country", "region")
 
 
 def _place_of(record: Record, answer: PlaceAnswer) -> Candidate | None:
@@ -161,21 +154,8 @@ def _country_of(record: Record) -> Candidate | None:
     return None
 
 
-def _governs(record: Record, answer: PlaceAnswer, names: Mapping[str, set[str]]) -> bool:
-    """Tell whether the name of a government is that of a city and says that it is its government.
-
-    `Municipality of Porto` does; `Porto` alone may be a region, `Porto Water Company` is a part.
-    """
-    if record.kind != "partner":
-        return True
-    if answer.level != "city" or answer.decided is None or record.parents:
-        return False
-    if answer.core not in names.get(answer.decided.geonames, ()):
-        return False
-    core = set(answer.core.split())
-    written = [key_of(name.text) for name in record.names if name.kind != "acronym"]
-    more = min((len(set(name.split()) - core) for name in written), default=0)
-    return answer.core not in written and more <= _AROUND
+def _acts(record: Record, answer: PlaceAnswer, names: Mapping[str, set[str]]) -> bool:
+    return record.kind != "partner" or governs(record, answer, names)
 
 
 def _link(record: Record, candidate: Candidate, base: str) -> Link:
@@ -187,60 +167,37 @@ def _link(record: Record, candidate: Candidate, base: str) -> Link:
                 label(record), candidate.name)  # fmt: skip
 
 
-def _candidates(record: Record, answer: PlaceAnswer, base: str) -> Iterator[Link]:
+def _candidates(
+    record: Record, answer: PlaceAnswer, names: Mapping[str, set[str]], base: str
+) -> Iterator[Link]:
     """Yield the best candidates of what is left open.
 
     What is a district, county or region is proposed for no city: it carries its name by nature.
     """
-    if answer.level in _LEVELS or record.kind == "partner":
-        return
-    for candidate in answer.candidates[:_PROPOSED]:
-        if candidate.score >= _POSSIBLE:
-            yield _link(record, candidate, base)
+    if record.kind == "partner":
+        for candidate in possible_hubs(record, answer, names):
+            yield proposal(record, candidate, _link(record, candidate, base).object)
+    elif answer.level not in _LEVELS:
+        for candidate in answer.candidates[:_PROPOSED]:
+            if candidate.score >= _POSSIBLE:
+                yield _link(record, candidate, base)
 
 
-# ---- what the gazetteer does not know --------------------------------------------------------
+def _namesakes(
+    records: Iterable[Record], answers: Mapping[str, PlaceAnswer], sure: Iterable[Link]
+) -> tuple[list[Link], list[Link]]:
+    """Join what has no place by its name, with its like of other sources."""
+    hubs = {link.subject: link.object for link in sure}
+    known = (
+        namesake(record, answers[record.iri], hubs.get(record.iri, ""))
+        for record in records
+        if record.iri in hubs or _has_namesakes(record, answers[record.iri])
+    )
+    return join_namesakes(known)
 
 
-def _unknown(records: Iterable[Record], answers: dict[str, PlaceAnswer]) -> Iterator[Link]:
-    """Join what has no place by kind, level, country and bare name, of different sources."""
-    alike: dict[tuple[str, str, str, str], list[Record]] = {}
-    for record in records:
-        answer = answers[record.iri]
-        if _is_unknown(record, answer) and answer.core and len(record.countries) == 1:
-            key = record.kind, answer.level, record.countries[0], answer.core
-            alike.setdefault(key, []).append(record)
-    for (_, _, code, core), group in sorted(alike.items()):
-        yield from _by_bare_name(sorted(group), f"the bare name “{core}” in {code} is the same")
-
-
-def _is_unknown(record: Record, answer: PlaceAnswer) -> bool:
-    """Tell whether the gazetteer has nothing of the kind; it has no counties and no regions."""
-    if _place_of(record, answer):
-        return False
-    if answer.level in _LEVELS:
-        return "public-agency" not in record.classes
-    possible = any(candidate.score >= _POSSIBLE for candidate in answer.candidates)
-    return record.kind != "partner" and not possible
-
-
-def _by_bare_name(group: list[Record], reason: str) -> Iterator[Link]:
-    """Join records to the first of the group; one that does not fit it begins a group of its own.
-
-    A source that names two things alike tells them apart, and then nothing says which is meant.
-    """
-    sources = [source for record in group for source in record.sources]
-    if len(set(sources)) < len(sources):
-        return
-    first = group[0]
-    for other in group[1:]:
-        if not apart(first, other) and _regions_fit(first, other):
-            yield Link(
-                other.iri, first.iri, _BARE_NAME, LEXICAL, (reason,), label(other), label(first)
-            )
-
-
-def _regions_fit(one: Record, other: Record) -> bool:
-    if not one.regions or not other.regions:
+def _has_namesakes(record: Record, answer: PlaceAnswer) -> bool:
+    """Tell whether the name of a record is enough: a partner may be anything of that name."""
+    if record.kind != "partner":
         return True
-    return not {key_of(r) for r in one.regions}.isdisjoint(key_of(r) for r in other.regions)
+    return answer.level in _LEVELS and "local-government" in record.classes

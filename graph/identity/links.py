@@ -132,6 +132,10 @@ class Linked:
         reason = first.against(second) or (self._checked(first, second, check) if check else "")
         return Refusal(reason) if reason else None
 
+    def held_apart(self, one: str, other: str) -> bool:
+        """Tell whether a person has said that two IRIs, or what they are joined with, are two."""
+        return bool(self._apart) and self._held_apart(self._group(one), self._group(other))
+
     def _held_apart(self, first: _Group, second: _Group) -> bool:
         return any(
             not self._apart[member].isdisjoint(second.members)

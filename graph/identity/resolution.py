@@ -13,6 +13,7 @@ from graph.identity.blocking import Keys, blocks
 from graph.identity.cities import KNOWN, link_cities
 from graph.identity.identifiers import SINGLE, normal_identifiers
 from graph.identity.judgement import Judgement, Verdict
+from graph.identity.jurisdictions import with_jurisdictions
 from graph.identity.links import Check, Link, Linked
 from graph.identity.record import Comparison, Proposal, Record
 from graph.identity.review.queue import in_order, label
@@ -98,6 +99,7 @@ class _Resolving:
         self._progress("places", 0, 1)
         if package_version():
             found = link_cities(self._records, self._base, self._places)
+            found = with_jurisdictions(found, self._records, self._linked, self._base)
             self._answers = found.answers
             self._join(found.sure)
             self._doubtful += found.doubtful
@@ -151,7 +153,7 @@ class _Resolving:
         """Return everything that was found, in a fixed order."""
         self._progress("queue", 0, 1)
         judgements = sorted(map(_judgement, self._joins))
-        proposals = tuple(in_order(self._proposals()))
+        proposals = tuple(in_order(self._of_one_value(self._proposals())))
         self._progress("queue", 1, 1)
         return Resolution(tuple(judgements), proposals, self._answers)
 
@@ -169,6 +171,19 @@ class _Resolving:
             if refusal is None or link.reasons[-1:] == (refusal.reason,):
                 value = network.worth(link.subject, link.object)
                 yield Proposal(link.subject, link.object, round(link.score, 4), link.reasons, value)
+
+    def _of_one_value(self, proposals: Iterable[Proposal]) -> Iterator[Proposal]:
+        """Give all places that are proposed for a record the highest value among them.
+
+        So the likeliest comes first, whether or not other records are joined with it already.
+        """
+        found, values = list(proposals), dict[str, float]()
+        for each in found:
+            if self._linked.place_of(each.object):
+                values[each.subject] = max(each.value, values.get(each.subject, 0.0))
+        for each in found:
+            placed = self._linked.place_of(each.object)
+            yield each._replace(value=values[each.subject]) if placed else each
 
 
 class _Together:

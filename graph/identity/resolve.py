@@ -1,21 +1,25 @@
 """Resolving a workspace: its sources read, its machine judgements and its queue made anew."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from os import PathLike
 from pathlib import Path
+from types import MappingProxyType
 from typing import NamedTuple
 
 from graph.identity.judgement import Judgement
+from graph.identity.own_workspace import check_writable, own_workspace
 from graph.identity.record import Proposal, Record
 from graph.identity.records.read import read_records
 from graph.identity.resolution import Resolution, resolve_records
-from graph.identity.review.queue import write_queue
+from graph.identity.review.queue import label, write_queue
 from graph.identity.sssom.table import read_judgements, write_judgements
 from graph.inputs import Inputs, Progress, read_inputs
+from graph.judged import idle_rows
 from loaders.gazetteer.cities import package_version
-from loaders.workspace import Workspace, find_workspace
+from loaders.workspace import Workspace
 from ontology.errors import InputError, Problem
+from ontology.terms import prefixes_of
 
 KINDS = ("place", "city", "partner", "agreement", "initiative", "event")
 HEAD = {
@@ -42,6 +46,7 @@ class ResolveReport(NamedTuple):
     """What resolving found: counts by kind, judgements of the machine, proposals, and warnings.
 
     `judgements_file` and `queue_file` are where they stand, or would stand after a dry run.
+    `names` and `kind_of` are those of the records, by IRI; `prefixes` shorten these.
     """
 
     kinds: tuple[KindCount, ...]
@@ -50,6 +55,9 @@ class ResolveReport(NamedTuple):
     warnings: tuple[str, ...]
     judgements_file: Path
     queue_file: Path
+    names: Mapping[str, str] = MappingProxyType({})
+    kind_of: Mapping[str, str] = MappingProxyType({})
+    prefixes: Mapping[str, str] = MappingProxyType({})
 
 
 def resolve_workspace(
@@ -61,21 +69,30 @@ def resolve_workspace(
     """Decide which records of a workspace are one thing; queue what a person should decide.
 
     Writes `identity.machine.sssom.tsv` and the queue, unless it is a dry run. Where nothing has
-    changed the same bytes are written.
+    changed the same bytes are written. Without a folder it is the nearest workspace, and never the
+    starter.
 
     Raises:
-        InputError: with everything that is wrong in the sources or in the judgements of people.
+        InputError: with everything that is wrong in the sources or in the judgements of people, or
+            with the folder that may not be written in.
+        NotFoundError: no folder is named, and there is no workspace here or above.
     """
-    inputs = read_inputs(Path(root) if root is not None else find_workspace())
+    inputs = read_inputs(
+        own_workspace(Path(root) if root is not None else None, "citypact resolve")
+    )
     workspace = inputs.workspace
+    check_writable(workspace, judgements=not dry_run)
     people = _people(inputs, progress)
     records = read_records(_lines(inputs, progress), workspace.base)
     found = resolve_records(records, workspace.base, judged=people, progress=progress)
     if not dry_run:
         _write(workspace, records, found)
+    idle = idle_rows(people, lambda: (line for _, line in _lines(inputs)), workspace.base)
     return ResolveReport(
         tuple(_count(records, found, people)), found.judgements, found.proposals,
-        tuple(_warnings(records)), workspace.machine_decisions, workspace.identity_queue,
+        (*_warnings(records), *idle), workspace.machine_decisions, workspace.identity_queue,
+        {record.iri: label(record) for record in records},
+        {record.iri: record.kind for record in records}, prefixes_of(workspace.base),
     )  # fmt: skip
 
 
@@ -105,7 +122,9 @@ def _judged_by_people(workspace: Workspace) -> list[Judgement]:
     return people
 
 
-def _lines(inputs: Inputs, progress: Progress) -> Iterator[tuple[str, str]]:
+def _lines(
+    inputs: Inputs, progress: Progress = lambda stage, done, total: None
+) -> Iterator[tuple[str, str]]:
     number = len(inputs.sources)
     progress("read records", 0, number)
     for n, source in enumerate(inputs.sources, 1):

@@ -18,6 +18,13 @@ from loaders.gazetteer.cities import cities
 from loaders.gazetteer.spelling import key_of
 
 _NEAR = 30.0
+_KINDS = frozenset((
+    "arrondissement", "buyuksehir", "county", "departamento", "district", "distrito", "greater",
+    "ku", "gu", "kerulet", "kreis", "landkreis", "metropolis", "metropolitan", "metropolitana",
+    "metropolitano", "prefecture", "province", "provincia", "raion", "rayon", "region", "rural",
+    "sector", "state", "town", "township", "village", "ward",
+))  # fmt: skip
+"""Words that say what kind of place a name is meant for."""
 
 
 class Found(NamedTuple):
@@ -40,14 +47,62 @@ def without_rivals(found: Iterable[Found]) -> tuple[list[Link], list[Link]]:
     names = _names_of([group for group in groups if _rivals(group)])
     sure, doubtful = list[Link](), list[Link]()
     for group in groups:
-        kept = list[Found]()
-        for one in sorted(group, key=lambda f: not _bears(f, names)):
-            if against := _against(one, kept, group, names):
-                doubtful.append(one.link._replace(reasons=(*one.link.reasons, against)))
-            else:
-                kept.append(one)
-                sure.append(one.link)
+        kept, left = _parted(group, names)
+        sure += [one.link for one in kept]
+        doubtful += [
+            one.link._replace(reasons=(*one.link.reasons, against)) for one, against in left
+        ]
     return sure, doubtful
+
+
+def _parted(
+    group: list[Found], names: Mapping[str, set[str]]
+) -> tuple[list[Found], list[tuple[Found, str]]]:
+    """Return the records that have a place, and the others with what is against them.
+
+    A name that is against its source's better one is so in every source.
+    """
+    kept, left = list[Found](), list[tuple[Found, str]]()
+    if not _rivals(group):
+        return group, left
+    for one in sorted(group, key=lambda f: (not _bears(f, names), len(_kinds(f)))):
+        if against := _against(one, kept, group, names):
+            left.append((one, against))
+        else:
+            kept.append(one)
+    lost = {key: why for one, why in left for key in _wholes(one)}
+    for one in kept:
+        for key in _wholes(one):
+            if any(key in _wholes(other) for other in kept if _one_source_as(other, key, left)):
+                lost.pop(key, None)
+    also = [one for one in kept if _wholes(one) and _wholes(one) <= lost.keys()]
+    left += [(one, lost[min(_wholes(one))]) for one in also]
+    return [one for one in kept if one not in also], left
+
+
+def _one_source_as(one: Found, key: str, left: Iterable[tuple[Found, str]]) -> bool:
+    """Tell whether a record is of a source in which one of this name has lost its place."""
+    return any(key in _wholes(other) and _one_source(one, other) for other, _ in left)
+
+
+def _wholes(found: Found) -> frozenset[str]:
+    return frozenset(key_of(name.text) for name in found.record.names)
+
+
+def kind_words(name: str, core: str) -> frozenset[str]:
+    """Return the words of a name that say what kind of place it is, without those of its core.
+
+    >>> kind_words("Metropolitan Municipality of Lima", "lima"), kind_words("Town", "town")
+    (frozenset({'metropolitan'}), frozenset())
+    """
+    return (_KINDS & set(key_of(name).split())) - set(core.split())
+
+
+def _kinds(found: Found) -> frozenset[str]:
+    """Return the words that all names of a record say of its kind."""
+    names = [name.text for name in found.record.names if name.kind in ("name", "called")]
+    said = [kind_words(name, found.answer.core) for name in names]
+    return frozenset.intersection(*said) if said else frozenset()
 
 
 def _rivals(group: list[Found]) -> bool:
@@ -93,9 +148,19 @@ def _against(
         shown = label(best.record)
         if distance := apart(best.record, one.record):
             return f"the same source has {shown} {distance:.0f} km away"
+        if best.answer.core == one.answer.core and _kinds(best) != _kinds(one):
+            return f"the same source has {shown}, which is of another kind"
+        if _is_longer(best.answer.core, one.answer.core):
+            return f"the same source has {shown}, of which one name is a part of the other"
         if not _bears(one, names):
             return f"the same source has {shown}, whose name fits better"
     return ""
+
+
+def _is_longer(one: str, other: str) -> bool:
+    """Tell whether one name is the other with words more, as Santiago de Cali and Santiago."""
+    ours, theirs = set(one.split()), set(other.split())
+    return ours < theirs or theirs < ours
 
 
 def _one_source(one: Found, other: Found) -> bool:

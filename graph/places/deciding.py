@@ -1,5 +1,6 @@
 """Deciding: whether what speaks for the best place is enough, and why in plain words."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from graph.places.answer import Candidate, PlaceAnswer
@@ -16,6 +17,14 @@ WORLD_ODDS = 25.0
 WORLD_DOUBT = 400.0
 """The same where no country is known: a small place of that name may lie anywhere."""
 SHOWN = 10
+
+_SLIP = 6.0
+"""How many times more must speak for a place whose name differs in a letter."""
+_SPELLED = frozenset(("alike", "alike other", "written"))
+_PART_OF_CITY = re.compile(
+    r"(?:[0-9]+[a-z]{0,3}|[ivx]+|[a-z])|arrondissement|bezirk|borough|district|distrito|gu|"
+    r"kerulet|ku|of|quarter|sector|ward"
+)
 
 _BODIES = {
     "metropolitan": "a metropolitan body, which is not its city",
@@ -41,8 +50,12 @@ def decide(
         why = f"no place{_within(country)} has this name"
         return PlaceAnswer(None, (), "none", (why,), reading.key)
     top, others = places[0], total - places[0].weight
-    if open_ := _why_open(places, reading, country, enough=top.weight >= odds * others):
-        return PlaceAnswer(None, candidates, reading.level, open_, reading.key)
+    enough = top.weight >= odds * others
+    if top.fit == "close":
+        enough = enough and top.weight >= odds * _SLIP * (others - doubt)
+    if open_ := _why_open(places, reading, country, enough=enough):
+        level = "district" if _is_district(top, reading) else reading.level
+        return PlaceAnswer(None, candidates, level, open_, reading.key)
     return PlaceAnswer(candidates[0], candidates, reading.level, _why(places, country), reading.key)
 
 
@@ -99,6 +112,10 @@ def _why_open(
         return (f"{top.place.name} fits best, but {top.denied}",)
     if top.fit == "part":
         return (f"only a part of it names a place: {top.place.name}",)
+    if top.fit == "like":
+        return (f"no place{_within(country)} has this name; {top.place.name} is like it",)
+    if top.fit in _SPELLED and any(each.fit == "main" for each in places):
+        return (f"{top.place.name} is better known, but another place has just this name",)
     if enough:
         return ()
     if len(places) > 1 and places[1].weight * 50 > top.weight:
@@ -107,6 +124,14 @@ def _why_open(
     if not country:
         return ("no country is given, and places elsewhere may have this name",)
     return (f"{top.place.name} fits too loosely: {top.reasons[0]}",)
+
+
+def _is_district(top: Weighed, reading: Reading) -> bool:
+    """Tell whether a name is that of a city with the number or the sign of a part: Wien 22."""
+    if top.fit != "part" or reading.level != "city":
+        return False
+    words = [w for w in reading.key.split() if _PART_OF_CITY.fullmatch(w)]
+    return bool(words) and words != ["of"]
 
 
 def _why(places: Sequence[Weighed], country: str) -> tuple[str, ...]:

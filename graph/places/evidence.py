@@ -25,6 +25,7 @@ FITS = {
     "begun other": Fit(0.0007, "another name of it begins with it"),
     "lost": Fit(0.03, "it is its name, with a letter for each “?”"),
     "dropped": Fit(0.001, "it is its name, whose letters with accents were lost"),
+    "like": Fit(0.0000001, "its name is like it"),
     "part": Fit(0.00001, "its name is a part of it"),
 }
 """What fits count for; learned from gold (`benchmarks/place_resolver.py`)."""

@@ -1,18 +1,28 @@
 """Hints: what stands beside a name – a region, a country, another name, a larger city."""
 
-from functools import cached_property
+import re
+from collections.abc import Iterable
+from functools import cached_property, lru_cache
 
 from graph.places.evidence import Weighed, distance
 from graph.places.gazetteer import Gazetteer, Hit, Place
 from graph.places.readings import readings
 from loaders.gazetteer.countries import country as country_of
 from loaders.gazetteer.spelling import key_of
-from loaders.gazetteer.subdivisions import Subdivision, regions_named
+from loaders.gazetteer.subdivisions import Subdivision, regions_named, subdivisions
 
 _REGION = (50.0, 0.02)
 _COUNTRY = (10.0, 0.05)
 _NAME = 10.0
 _NEAR = 40.0
+_KEPT = 5_000
+_CITY_STATES = frozenset((
+    "AR-C", "AT-9", "BE-BRU", "BG-22", "CN-BJ", "CN-CQ", "CN-SH", "CN-TJ", "CO-DC", "CZ-10",
+    "DE-BE", "DE-HB", "DE-HH", "HU-BU", "ID-JK", "IN-DL", "JP-13", "KR-11", "KR-26", "KR-27",
+    "KR-28", "KR-29", "KR-30", "KR-31", "MX-CMX", "RO-B", "RU-MOW", "RU-SPE", "TH-10", "TW-TPE",
+    "UA-30", "VN-HN", "VN-SG",
+))  # fmt: skip
+"""Regions (ISO 3166-2) that are cities, the districts of which lie in them."""
 _CODE = 3
 """The length up to which a text may be a code."""
 
@@ -59,8 +69,9 @@ class Hint:
 
     def is_city_of(self, place: Place) -> bool:
         """Say whether the hint is the city of which the place is a part: Berlin of Kreuzberg."""
-        within = [region.level for region in self.regions(place.country)]
-        return "2" not in within and self._around(place, self._hits(place.country))
+        regions = self.regions(place.country)
+        wide = bool(regions) and _CITY_STATES.isdisjoint(region.iso for region in regions)
+        return not wide and self._around(place, self._hits(place.country))
 
     def elsewhere(self, place: Place) -> Place | None:
         """Return the other place that the hint names beside this one; None where it names none."""
@@ -75,7 +86,22 @@ class Hint:
     def regions(self, country: str) -> tuple[Subdivision, ...]:
         """Return the regions of a country that the hint means."""
         keys = [reading.key for reading in readings(self.text, country)]
-        return next((found for key in keys if (found := regions_named(key, country))), ())
+        found = next((found for key in keys if (found := regions_named(key, country))), ())
+        return found or _shortened(self.text, country)
+
+    def understood(self, weighed: Iterable[Weighed]) -> bool:
+        """Say whether the text means a region or a country, or speaks of one of these places."""
+        if self.country:
+            return True
+        places = [each.place for each in weighed]
+        if any(self.regions(code) for code in {place.country for place in places}):
+            return True
+        hits = {code: self._hits(code) for code in {place.country for place in places}}
+        return any(
+            any(hit.place.id == place.id for hit in hits[place.country])
+            or self._around(place, hits[place.country])
+            for place in places
+        )
 
     def _hits(self, country: str) -> tuple[Hit, ...]:
         key = key_of(self.text)
@@ -90,6 +116,31 @@ class Hint:
             and distance(hit.place.point, place.point) < _NEAR
             for hit in hits
         )
+
+
+@lru_cache(_KEPT)
+def _shortened(text: str, country: str) -> tuple[Subdivision, ...]:
+    """Return the only region of a country whose name has these three capitals in their order.
+
+    >>> [region.iso for region in _shortened("SMN", "JP")], _shortened("FUK", "JP")
+    (['JP-32'], ())
+    """
+    if len(text) != _CODE or not (text.isascii() and text.isalpha() and text.isupper()):
+        return ()
+    pattern = re.compile(".*".join(text.lower()))
+    known = _first_level(country)
+    found = [region for region, key in known if pattern.match(key)]
+    return tuple(found) if len(found) == 1 else ()
+
+
+@lru_cache(_KEPT)
+def _first_level(country: str) -> tuple[tuple[Subdivision, str], ...]:
+    """Return the first-level regions of a country with the keys of their main names."""
+    return tuple(
+        (region, key_of(region.names[0]))
+        for region in subdivisions()
+        if region.country == country and region.level == "1"
+    )
 
 
 def _as_large(other: Place, place: Place) -> bool:

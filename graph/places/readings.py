@@ -8,6 +8,8 @@ from loaders.gazetteer.spelling import key_of
 
 _LONGEST = 6
 _DEEPEST = 3
+_ELIDED = frozenset(("d", "l", "dell", "nell", "all", "sant"))
+"""Words that an apostrophe joins to the next one."""
 
 
 class Reading(NamedTuple):
@@ -98,6 +100,9 @@ def variants(key: str, country: str, *, bare: bool) -> Iterator[str]:
     True
     """
     words = key.split(" ")
+    for start, word in enumerate(words[:-1]):
+        if word in _ELIDED and words[start + 1][0] in "aeiouh":
+            yield " ".join([*words[:start], word + words[start + 1], *words[start + 2 :]])
     for start in range(len(words)):
         for count in (2, 1):
             for written in abbreviations().get(" ".join(words[start : start + count]), ()):

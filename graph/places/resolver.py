@@ -15,10 +15,13 @@ from graph.places.written import Written, read_name, tails
 from loaders.gazetteer.countries import country as country_of
 from loaders.gazetteer.index import Progress
 from loaders.gazetteer.spelling import key_of
-from loaders.gazetteer.subdivisions import regions_named
+from loaders.gazetteer.subdivisions import level_of, regions_named
 
 _PARTLY = ("GB",)
 """Countries whose parts sources write in place of a country: England, Scotland."""
+_PART = 3
+_FAMOUS = 200.0
+"""How many times better known a place is that its name means whatever stands beside it."""
 _EXACT = frozenset(("main", "other", "short"))
 
 
@@ -60,7 +63,9 @@ class PlaceResolver:
                 continue
             if place := self._gazetteer.place(int(number)):
                 found = candidate(weigh(place, "given"), 1.0)
-                return PlaceAnswer(found, (found,), "city", found.reasons, key_of(place.name))
+                return PlaceAnswer(
+                    found, (found,), level_of(number), found.reasons, key_of(place.name)
+                )
         return None
 
     def _by_name(self, query: PlaceQuery) -> PlaceAnswer:
@@ -77,7 +82,7 @@ class PlaceResolver:
             return area
         if parts := self._parts(written, found, country):
             return several(parts)
-        return self._decide(query, found, country, hints)
+        return self._decide(query, written, found, country, hints)
 
     def _hints(self, query: PlaceQuery, written: Written) -> tuple[str, list[Hint]]:
         """Return the country of a query, and the hints beside its name and country."""
@@ -107,13 +112,19 @@ class PlaceResolver:
 
     def _parts(self, written: Written, found: Found, country: str) -> list[Found]:
         """Return what each of several places in a name finds, nothing where it names one."""
-        if not country or _exact(found) or len(written.joined) < 2:
+        short = min(map(len, written.joined), default=0) < _PART
+        if not country or _exact(found) or short:
             return []
         parts = [search(Written(each, each), country, self._gazetteer) for each in written.joined]
         return parts if all(map(_exact, parts)) else []
 
     def _decide(
-        self, query: PlaceQuery, found: Found, country: str, hints: Sequence[Hint]
+        self,
+        query: PlaceQuery,
+        written: Written,
+        found: Found,
+        country: str,
+        hints: Sequence[Hint],
     ) -> PlaceAnswer:
         """Weigh all evidence of the query and decide."""
         others = [Hint(name, self._gazetteer, known=country) for name in query.others]
@@ -131,8 +142,21 @@ class PlaceResolver:
             second = candidate(weigh(other, "main"), answer.candidates[0].score)
             shown = (answer.candidates[0], second, *answer.candidates[1:])[:SHOWN]
             return answer._replace(decided=None, candidates=shown, reasons=(why,))
+        if why := _namesakes(written, places, hints):
+            return answer._replace(decided=None, reasons=(why,))
         part = any(hint.is_city_of(places[0].place) for hint in hints)
         return answer._replace(level="district") if part else answer
+
+
+def _namesakes(written: Written, places: Sequence[Weighed], hints: Sequence[Hint]) -> str:
+    """Say that what stands beside a name tells nothing of several places that have it."""
+    named = [each for each in places if each.fit in _EXACT]
+    if len(named) < 2 or named[0].weight > _FAMOUS * sum(each.weight for each in named[1:]):
+        return ""
+    for hint in hints:
+        if hint.text in written.beside and not hint.understood(named):
+            return f"{len(named)} places have this name, and “{hint.text}” tells of none of them"
+    return ""
 
 
 def _with_all(weighed: Weighed, query: PlaceQuery, hints: Iterable[Hint]) -> Weighed:

@@ -72,6 +72,7 @@ class _Search:
         places = found[best] or [
             w for each in known for w in (*self._parts(each), *self._afar(each))
         ]
+        places = places or list(self._like(known[-1]))
         return Found(_distinct(places), best if found[best] else known[-1])
 
     def _exact(self, reading: Reading, share: float) -> list[Weighed]:
@@ -124,13 +125,20 @@ class _Search:
                 yield weigh(hit.place, "lost")
 
     def _parts(self, reading: Reading) -> Iterator[Weighed]:
-        """Yield places whose name is the beginning or the end of the reading."""
+        """Yield places whose name is a part of the reading."""
         words = reading.key.split(" ")
         for count in range(len(words) - 1, 0, -1):
-            for part in (words[:count], words[-count:]):
-                if len(key := " ".join(part)) >= 4:
+            for start in range(len(words) - count + 1):
+                if len(key := " ".join(words[start : start + count])) >= 4:
                     for hit in self._gazetteer.exact(key, self._country):
                         yield weigh(hit.place, "part")
+
+    def _like(self, reading: Reading) -> Iterator[Weighed]:
+        """Yield places whose names are merely like the reading, for a person to choose from."""
+        most = len(reading.key.replace(" ", "")) // 3
+        for hit, letters in self._gazetteer.close(reading.key, self._country, most) if most else ():
+            weighed = weigh(hit.place, "like")
+            yield weighed._replace(weight=weighed.weight * 0.01**letters)
 
     def _afar(self, reading: Reading) -> Iterator[Weighed]:
         """Yield the places of the world that have the key, in case the country is mistaken."""

@@ -7,6 +7,7 @@ region in GeoNames, GeoNames id, ISO code, level (1 or 2), names.
 from functools import cache
 from typing import NamedTuple
 
+from loaders.gazetteer.countries import by_geonames
 from loaders.gazetteer.spelling import key_of
 from loaders.gazetteer.table import rows
 
@@ -54,6 +55,21 @@ def regions_named(text: str, country: str) -> tuple[Subdivision, ...]:
     ['IL']
     """
     return _named().get((country, key_of(text)), ())
+
+
+def level_of(number: str) -> str:
+    """Return what a GeoNames id is: `country`, `region`, `county`, or `city` where it is none.
+
+    >>> level_of("2921044"), level_of("2951839"), level_of("2867714")
+    ('country', 'region', 'city')
+    """
+    return "country" if number in by_geonames() else _levels().get(number, "city")
+
+
+@cache
+def _levels() -> dict[str, str]:
+    words = {"1": "region", "2": "county"}
+    return {region.geonames: words[region.level] for region in subdivisions()}
 
 
 @cache

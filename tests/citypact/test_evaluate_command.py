@@ -68,3 +68,22 @@ def test_wrong_usage_is_told(arguments: tuple[str, ...]) -> None:
 
 def test_help_has_examples() -> None:
     assert "Examples:" in run("--help").stdout
+
+
+def test_no_file_is_replaced_without_force_and_what_is_known_never(gold: Path) -> None:
+    before = gold.read_bytes()
+    for words in ((), ("--force",)):
+        refused = run(gold, "--mistakes", gold, *words)
+        assert "this is the table of what is known" in str(refused.exception)
+    other = gold.with_name("mistakes.csv")
+    other.write_text("by hand")
+    assert "the file is there already" in str(run(gold, "--mistakes", other).exception)
+    assert (gold.read_bytes(), other.read_text()) == (before, "by hand")
+    assert run(gold, "--mistakes", other, "--force").exit_code == 0
+    assert other.read_text("utf-8-sig").startswith("mistake,")
+    nowhere = gold.parent / "nowhere" / "mistakes.csv"
+    assert "its folder does not exist" in str(run(gold, "--mistakes", nowhere).exception)
+
+
+def test_an_unknown_kind_is_told_with_the_kinds_there_are(gold: Path) -> None:
+    assert "'agency' is not one of 'city', 'partner'" in run(gold, "--kind", "agency").output

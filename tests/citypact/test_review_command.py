@@ -22,10 +22,10 @@ from click.testing import CliRunner, Result
 from citypact.commands.review import review
 from citypact.review_view import plain
 from graph.build import build
-from graph.identity.judgement import Verdict
+from graph.identity.judgement import Judgement, Verdict
 from graph.identity.record import Name, Proposal, Record
 from graph.identity.review.queue import write_queue
-from graph.identity.sssom.table import read_judgements
+from graph.identity.sssom.table import append_judgements, read_judgements
 from loaders.workspace import read_workspace
 from ontology.terms import ID
 
@@ -316,3 +316,44 @@ def test_a_pair_fits_on_the_screen_and_o_shows_all(built: Path, columns: int, ro
         assert small == (rows == 18)
         terminal.press("o")
         assert "Pact on Clean Air" in terminal.screen("q quit")
+
+
+@pytest.mark.parametrize("rows", [14, 10, 8])
+def test_on_a_small_screen_the_heading_and_the_names_stay(built: Path, rows: int) -> None:
+    with on_a_terminal(built, rows=rows) as terminal:
+        seen = terminal.screen("q quit")
+        assert len(seen.splitlines()) <= rows
+        assert "Pair 1 of 3" in seen
+        assert "United Nations Environment" in seen
+        assert "UN Environment" in seen
+        terminal.press("o")
+        assert "all claims: scroll up for the first; o shows less" in terminal.screen("q quit")
+
+
+def test_where_all_is_shown_nothing_is_above(built: Path) -> None:
+    with on_a_terminal(built, rows=60) as terminal:
+        terminal.screen("q quit")
+        terminal.press("o")
+        assert "all claims; o shows less" in terminal.screen("q quit")
+
+
+def test_without_a_workspace_the_starter_is_left_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    refused = CliRunner().invoke(review, ["--list"])
+    assert "name the workspace: citypact review -w FOLDER" in str(refused.exception)
+
+
+def test_a_list_tells_rows_of_people_about_what_no_source_has(built: Path) -> None:
+    append_judgements(
+        built / "identity.sssom.tsv", [Judgement(UNEP, Verdict.DIFFERENT, f"{UNEP}-cities")]
+    )
+    told = run(built, "--list").stderr
+    assert "Warning: identity.sssom.tsv: 1 row names a thing that no source has" in told
+
+
+def test_a_sheet_goes_into_no_folder_that_is_not_there(root: Path, tmp_path: Path) -> None:
+    refused = run(root, "--export", str(tmp_path / "nowhere" / "queue.xlsx"))
+    assert "its folder does not exist" in str(refused.exception)
+    assert not (tmp_path / "nowhere").exists()

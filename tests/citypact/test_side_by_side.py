@@ -1,12 +1,20 @@
 """Two things side by side: what they agree on, what differs, and where each is known from."""
 
+from collections.abc import Callable
+from pathlib import Path
+
 import pytest
 
+from citypact.review_desk import Desk
 from citypact.side_by_side import Known, SideBySide, Value
+from graph.build import build
+from graph.identity.judgement import Judgement, Verdict
 from graph.identity.record import Name, Proposal, Record
 from graph.identity.review.queue import Pair
+from graph.identity.sssom.table import append_judgements
+from graph.identity.sssom.written import remove_row
 from graph.store import GraphStore
-from ontology.terms import ID
+from ontology.terms import BASE, ID
 
 KYIV = Record(
     ID["partner/kyiv"].value, "city", (Name("Kyiv", "name", "en"), Name("КИЇВ", "called")),
@@ -78,3 +86,43 @@ def test_a_thing_that_is_joined_shows_what_it_is_joined_with(starter: GraphStore
     assert ("", "UN-Habitat") in side(found, "acronym")
     assert Known(starter, canonical).cited(alias)
     assert Known(starter).cited(alias) == []
+
+
+# ---- what the last build joins ----
+
+CONGRESS = """
+passages:
+  p3:
+    locator: page 3
+    agencies: {unep: {name: {en: United Nations Environment Programme}, acronym: UNEP}}
+    agreements: {pact: {name: {en: Pact on Clean Air}, party: unep, status: {signed: 2021-06-05}}}
+"""
+REGISTRY = """
+passages:
+  r17:
+    locator: record 17
+    agencies: {environment: {name: {ar: برنامج الأمم المتحدة للبيئة}}}
+    initiatives: {urbanshift: {name: {en: UrbanShift}, lead: {partner: environment, since: 2021}}}
+"""
+UNEP, ENVIRONMENT = (ID[f"partner/{key}"].value for key in ("unep", "environment"))
+
+
+def test_what_the_last_build_joins_is_shown_apart_by_the_claims_that_name_each(
+    make_workspace: Callable[..., Path],
+) -> None:
+    root = make_workspace(congress=CONGRESS, registry=REGISTRY)
+    row = Judgement(UNEP, Verdict.SAME, ENVIRONMENT)
+    append_judgements(root / "identity.sssom.tsv", [row])
+    build(root)
+    remove_row(root / "identity.sssom.tsv", row, base=BASE)
+    left, right = (
+        Record(iri, "partner", (Name("UNEP"),), countries=("KE",)) for iri in (UNEP, ENVIRONMENT)
+    )
+    found = shown(left, right, Desk.open(root).known)
+    assert side(found, "name") == [("", "United Nations Environment Programme (en)")]
+    assert side(found, "name", right=True) == [("", "برنامج الأمم المتحدة للبيئة (ar)")]
+    assert side(found, "party") == [("", "Pact on Clean Air")]
+    assert side(found, "party", right=True) == []
+    assert side(found, "lead") == []
+    assert side(found, "lead", right=True) == [("", "UrbanShift (since 2021)")]
+    assert [passage.locator for passage in found.passages] == ["page 3", "record 17"]

@@ -70,6 +70,16 @@ def test_cities_joined_by_their_place_are_one_city_with_the_place_of_the_gazette
     assert "Eastern Asia" in values(graph, within)
 
 
+def test_a_joined_city_is_called_what_its_place_is_called(make_workspace: MakeWorkspace) -> None:
+    spelled = (ONE.replace("name: {en: Gwangju}", "name: {en: Koshu}"), TWO)
+    root = make_workspace(**dict(zip(("one", "two"), spelled, strict=True)))
+    build(decided(root, *TO_HUB))
+    graph = graph_of(root)
+    names = "SELECT ?x { <%s> skos:%s ?x }"
+    assert values(graph, names % (HUB, "prefLabel")) == ["Gwangju"]
+    assert values(graph, names % (HUB, "altLabel")) == ["Koshu", "Kwangju"]
+
+
 def test_a_stated_jurisdiction_stands(make_workspace: MakeWorkspace) -> None:
     stated = ONE.replace("name: {en: Gwangju}", "jurisdiction: geonames:1841810, name: {en: G}")
     root = decided(make_workspace(one=stated), *TO_HUB)
@@ -115,6 +125,18 @@ def test_both_tables_are_read_and_a_change_of_either_builds_again(
     )
 
 
+def test_a_row_of_the_machine_that_would_make_two_places_one_is_left_out_and_told(
+    make_workspace: MakeWorkspace,
+) -> None:
+    gyeonggi = ID["partner/geonames.1841810"].value
+    root = decided(make_workspace(one=ONE), TO_HUB[0], machine(GWANGJU, gyeonggi))
+    (warning,) = (warning for warning in build(root).warnings if "joins nothing" in warning)
+    assert warning.endswith("would make two places of GeoNames one")
+    assert "partner/geonames.1841810 = partner/gwangju = partner/geonames.1841811" in warning or (
+        "partner/geonames.1841811 = partner/gwangju = partner/geonames.1841810" in warning
+    )
+
+
 def test_of_many_rows_that_join_nothing_the_first_are_told_and_the_others_counted(
     make_workspace: MakeWorkspace,
 ) -> None:
@@ -139,7 +161,8 @@ def test_rows_about_what_no_source_has_cost_nothing_and_are_counted_for_people(
     report = build(decided(make_workspace(one=ONE), *rows))
     assert report.counts == alone
     assert report.warnings == (
-        "identity.sssom.tsv: 2 rows name things that no source has, as partner/urbact_a (line 16)",
+        "identity.sssom.tsv: 2 rows name things that no source has, as partner/urbact_a (line 16), "
+        "partner/urbact_b (line 16)",
     )
 
 

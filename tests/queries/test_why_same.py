@@ -1,5 +1,6 @@
 """Why two things are one, or are not, as a person asks it."""
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -29,6 +30,16 @@ passages:
     agencies:
       unep: {name: {en: United Nations Environment Programme}, identifiers: ["iati:XM-DAC-41116"]}
       unhsp: {name: {en: UN-Habitat}}
+"""
+LAGOS = """
+passages:
+  p:
+    locator: page 1
+    places:
+      lagos-place: {name: {en: Lagos}}
+    cities:
+      lagos-city: {name: {en: Lagos}}
+      abuja: {name: {en: Abuja}}
 """
 KYIV, KIEV, KIJOW, UNEP, UNHSP = (
     ID[f"partner/{key}"].value for key in ("kyiv", "kiev", "kijow", "unep", "unhsp")
@@ -141,3 +152,32 @@ def test_the_command_answers_with_a_sentence_and_a_table(
     assert result.exit_code == 0, result.output
     assert result.stderr.count("thing") >= 1
     assert all("\t" in line for line in result.stdout.splitlines())
+
+
+def test_without_compiled_sources_it_says_what_to_run(root: Path, tmp_path: Path) -> None:
+    copied = tmp_path / "moved"
+    shutil.copytree(root, copied)
+    source = copied / "sources" / "cities.yaml"
+    source.write_text(source.read_text("utf-8") + "# changed\n", "utf-8")
+    graph = open_graph(copied)
+    found = why_same(graph.workspace, graph.lookup, "unep", "kyiv")
+    assert found.records is None
+    assert found.sentence.endswith(
+        "No source that is read describes partner/unep or partner/kyiv."
+        " 1 source is not compiled as it now stands: run citypact build."
+    )
+
+
+def test_a_name_of_a_city_and_its_place_means_things_of_one_kind(tmp_path: Path) -> None:
+    (tmp_path / "sources").mkdir()
+    (tmp_path / "citypact.toml").write_text('name = "lagos"\n')
+    (tmp_path / "sources" / "l.yaml").write_text(LAGOS, "utf-8")
+    (tmp_path / "sources" / "l.toml").write_text(
+        'loader = "document"\npath = "l.yaml"\ntitle = "L"\nlanguage = "en"\n'
+    )
+    build(tmp_path)
+    graph = open_graph(tmp_path)
+    found = why_same(graph.workspace, graph.lookup, "Lagos", "Abuja")
+    assert (found.evidence.one, found.evidence.other) == (
+        ID["partner/lagos-city"].value, ID["partner/abuja"].value,
+    )  # fmt: skip

@@ -35,9 +35,10 @@ def evaluate_identity(
         return evaluate_places(gold)
     if isinstance(gold, PairGold):
         from graph.identity.evaluation.pairs import evaluate_pairs, workspace_identity
-        from loaders.workspace import find_workspace
+        from graph.identity.own_workspace import own_workspace
 
-        return evaluate_pairs(gold, *workspace_identity(workspace or find_workspace()))
+        home = own_workspace(workspace, "citypact evaluate-identity GOLD -w")
+        return evaluate_pairs(gold, *workspace_identity(home))
     from graph.identity.evaluation.records import evaluate_records
 
     return evaluate_records(gold, progress)

@@ -11,8 +11,29 @@ from ontology.errors import InputError, Problem
 COLUMNS = ("mistake", "count", "rows", "name", "country", "decided", "known", "reasons")
 
 
+def check_target(path: Path, inputs: Iterable[Path], *, force: bool = False) -> None:
+    """Refuse a file for mistakes that is there already; with `force` only one that is read from.
+
+    Raises:
+        InputError: the file is there, it is one of the inputs, or its folder is not there.
+    """
+    found, mend = "", "name another file: --mistakes"
+    if any(_same(path, each) for each in inputs):
+        found = "this is the table of what is known"
+    elif path.exists() and not force:
+        found, mend = "the file is there already", "name another file, or --force"
+    elif not path.parent.is_dir():
+        found = "its folder does not exist"
+    if found:
+        raise InputError(Problem(str(path), "", found, mend))
+
+
+def _same(path: Path, other: Path) -> bool:
+    return path.exists() and other.exists() and path.samefile(other)
+
+
 def write_mistakes(path: Path, mistakes: Iterable[Mistake]) -> None:
-    """Write mistakes to a CSV file, one a row; what stands there is replaced.
+    """Write mistakes to a CSV file, one a row; what stands there is replaced (see `check_target`).
 
     A cell that a spreadsheet would take for a formula gets an apostrophe before it.
 

@@ -66,7 +66,7 @@ class Chooser:
         texts = [t for t in list(self._table.values(column.name))[:2000] if is_answer(t)]
         prefixed = texts and all("geonames" in text.casefold() for text in texts)
         ids = sum(bool(geonames_id(text)) for text in texts)
-        return bool(said or prefixed) and (ids * 2 > len(texts) or not texts)
+        return bool(said or prefixed) and (ids * _SOME >= len(texts) or not texts)
 
     def unnamed_geonames(self) -> str:
         """Return a column whose values alone show that they are GeoNames ids, "" without one."""
@@ -264,6 +264,8 @@ class Chooser:
         return InputError(Problem(self._table.file, "", found, f"write --{role} COLUMN"))
 
 
+_SOME = 4
+"""One in so many values of a column that is named for GeoNames ids has to be one."""
 _TRIED = 300
 _TELLING = 10
 _SOURCES = 20

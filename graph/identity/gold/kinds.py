@@ -1,5 +1,7 @@
 """The kind of the records of a table: cities or other partners, said or guessed."""
 
+import re
+from collections.abc import Sequence
 from itertools import islice
 
 from graph.identity.gold.asked import Roles
@@ -8,8 +10,21 @@ from graph.identity.gold.values import country_code
 from ontology.errors import InputError
 
 _TRIED = 200
-_CITIES = 0.6
+_CITIES = 0.9
 """The share of names that must be of places for the records to be cities."""
+_BODIES = 0.1
+"""The share of names that may be of organisations all the same."""
+_ORGANISATION = re.compile(
+    r"agenc|agentur|ministr|ministèr|foundation|fondation|fundaci|fundação|stiftung|gesellschaft"
+    r"|\bbank|banque|banco|verein|e\.\s?v\.|\bgmbh\b|\binc\b|\bltd\b|institut|universit|hochschule"
+    r"|association|asociaci|associaç|federation|verband|programme|organi[sz]ation|network|alliance"
+    r"|fund\b|fonds|company|corporation|society"
+    r"|银行|基金|部$|署$|局$",
+    re.IGNORECASE,
+)
+"""Words of organisations, without those of the bodies of a city, as “council” is one."""
+_LONGEST = 5
+"""Letters of a name in capitals that is an acronym."""
 _TERRITORIES = {"city", "cities", "town", "municipality", "village", "commune"}
 
 
@@ -53,8 +68,34 @@ def _guess(table: Table, roles: Roles) -> tuple[str, str]:
     """Return the kind, and why."""
     if table.by_name[roles.name].about == "city":
         return "city", f"by the header “{roles.name}”"
+    if roles.acronym:
+        return "partner", f"“{roles.acronym[0]}” has acronyms"
+    names = [name for row in table.rows if (name := row.text(roles.name))]
+    bodies = _bodies(names)
+    if bodies > _BODIES:
+        return "partner", f"{bodies:.0%} of their names are of organisations"
     share = _places(table, roles)
     return ("city" if share >= _CITIES else "partner"), f"{share:.0%} of their names are of places"
+
+
+def _bodies(names: Sequence[str]) -> float:
+    """Return the share of names with a word of organisations, or that are acronyms.
+
+    Where long names are in capitals too, capitals make no acronym.
+
+    >>> _bodies(["UNEP", "GIZ", "Sida"]), _bodies(["LYON", "TORINO", "PORTO ALEGRE"])
+    (0.6666666666666666, 0.0)
+    """
+    long = [name for name in names if len(name) > _LONGEST]
+    shouted = sum(name.isupper() for name in long) * 2 > len(long)
+    found = sum(
+        bool(_ORGANISATION.search(name)) or (not shouted and _is_acronym(name)) for name in names
+    )
+    return found / len(names) if names else 0.0
+
+
+def _is_acronym(name: str) -> bool:
+    return 1 < len(name) <= _LONGEST and name.isascii() and name.isalpha() and name.isupper()
 
 
 def _places(table: Table, roles: Roles) -> float:

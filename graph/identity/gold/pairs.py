@@ -1,13 +1,16 @@
 """Tables of pairs of IRIs, as SSSOM has them: what is known of the records of a workspace."""
 
 import re
+from itertools import islice
 
 from graph.identity.gold.asked import verdict
 from graph.identity.gold.shapes import Pair, PairGold
 from graph.identity.gold.table import Row, Seen, Table
+from graph.identity.joins.canonical_iri import kind_of
 
 _COLUMNS = (("subject_id", "object_id"), ("subject", "object"), ("iri_a", "iri_b"))
 _IRI = re.compile(r"<?[A-Za-z][\w.+-]*:\S+>?")
+_CURIES = ("partner:", "agreement:", "initiative:", "event:", "place:")
 _TRIED = 500
 
 
@@ -19,6 +22,14 @@ def iri_columns(table: Table) -> tuple[str, str]:
             if texts and all(_IRI.fullmatch(text) for text in texts):
                 return first, second
     return "", ""
+
+
+def of_workspace(table: Table, subject: str, object_: str) -> bool:
+    """Say whether the IRIs are those of things of Citypact, which only a workspace knows."""
+    texts = [*islice(table.values(subject), _TRIED), *islice(table.values(object_), _TRIED)]
+    return all(
+        kind_of(text) or "/id/initiative/" in text or text.startswith(_CURIES) for text in texts
+    )
 
 
 def labels_of(table: Table) -> list[Seen]:

@@ -6,8 +6,10 @@ from graph.identity.gold.asked import Roles, listed
 from graph.identity.gold.columns import Chooser
 from graph.identity.gold.shapes import PlaceGold, PlaceRow
 from graph.identity.gold.table import Row, Table
-from graph.identity.gold.values import count, country_code, geonames_id, point
+from graph.identity.gold.values import count, country_code, geonames_id, is_answer, point
 from ontology.errors import InputError, Problem
+
+_SHOWN = 5
 
 
 def read_places(table: Table, column: str, chooser: Chooser) -> PlaceGold:
@@ -18,16 +20,29 @@ def read_places(table: Table, column: str, chooser: Chooser) -> PlaceGold:
     """
     roles = chooser.roles(column, place=True)._replace(acronym=(), website=())
     rows, blank = list[PlaceRow](), 0
+    wrong = list[Row]()
     for row in table.rows:
         known, name = geonames_id(row.text(column)), row.text(roles.name)
         if known and name:
             rows.append(_place_row(row, roles, known))
         else:
             blank += 1
+        if not known and is_answer(row.text(column)):
+            wrong.append(row)
     if not rows:
         found = f"no row has a name (“{roles.name}”) and a GeoNames id (“{column}”)"
         raise InputError(Problem(table.file, "", found, "choose others: --name, --id"))
-    return PlaceGold(tuple(rows), tuple(_place_reading(table, roles, rows)), blank)
+    told = (*_place_reading(table, roles, rows), *_no_ids(wrong, column))
+    return PlaceGold(tuple(rows), told, blank)
+
+
+def _no_ids(rows: Sequence[Row], column: str) -> Iterator[str]:
+    """Say which values of the column of ids are none, and where they stand."""
+    if rows:
+        some = ", ".join(f"“{row.text(column)[:40]}” ({row.place})" for row in rows[:_SHOWN])
+        more = f" and {len(rows) - _SHOWN:,} more" if len(rows) > _SHOWN else ""
+        left = f"leaves aside {len(rows):,} row{'s' * (len(rows) > 1)}"
+        yield f"{left} without a GeoNames id in “{column}”: {some}{more}"
 
 
 def _place_row(row: Row, roles: Roles, known: str) -> PlaceRow:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from graph.identity.gold.asked import Asked, check_columns, listed
 from graph.identity.gold.columns import Chooser
-from graph.identity.gold.pairs import iri_columns, labels_of, read_pairs
+from graph.identity.gold.pairs import iri_columns, labels_of, of_workspace, read_pairs
 from graph.identity.gold.places import read_places
 from graph.identity.gold.records import read_long, read_two
 from graph.identity.gold.shapes import Gold, Known, Pair, PairGold, PlaceGold, PlaceRow, RecordGold
@@ -30,11 +30,16 @@ def read_gold(paths: Sequence[Path], asked: Asked | None = None, *, iris: bool =
     """Read one table of known identities, or two that share an id; their shape is found.
 
     With `iris`, the columns of subject and object are compared as IRIs even where both have
-    labels.
+    labels; so they are where they are IRIs of Citypact.
 
     Raises:
-        InputError: a file cannot be read, or its columns do not say what is known.
+        InputError: a file cannot be read, one is given twice, or its columns do not say what is
+            known.
     """
+    first, second = Path(paths[0]), Path(paths[-1])
+    if len(paths) > 1 and first.exists() and second.exists() and first.samefile(second):
+        mend = "name it once, or name another table with an id in common"
+        raise InputError(Problem(str(second), "", "the same file is given twice", mend))
     return gold_of([read_table(Path(path)) for path in paths], asked or Asked(), iris=iris)
 
 
@@ -76,7 +81,9 @@ def _frequent(table: Table, column: str) -> list[str]:
 def _one(table: Table, asked: Asked, *, iris: bool) -> Gold:
     chooser = Chooser(table, asked)
     subject, object_ = iri_columns(table)
-    if subject and (iris or not find_sides(labels_of(table))):
+    if subject and (
+        iris or not find_sides(labels_of(table)) or of_workspace(table, subject, object_)
+    ):
         return read_pairs(table, subject, object_)
     place = chooser.geonames() if asked.kind in ("", "city", "place") else ""
     named = [c for c in table.columns if c.own and c.name not in asked.hide]

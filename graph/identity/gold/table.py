@@ -139,12 +139,45 @@ def read_in_child(home: Home, file: str) -> list[Any]:
     """
     path = Path(file)
     try:
-        return _read(path)
+        return _read_sssom(path) or _read(path)
     except FileFault as fault:
         raise InputError(Problem(path.name, fault.place, fault.found, fault.mend)) from None
     except ModuleNotFoundError as error:
         found = f"reading this file needs {error.name}, which is not installed"
         raise InputError(Problem(path.name, "", found, "install “citypact[all]”")) from None
+
+
+def _read_sssom(path: Path) -> list[Any]:
+    """Read a table that begins with a head of SSSOM; nothing where it has none.
+
+    What the `curie_map` of the head shortens is written out: it is known nowhere else.
+    """
+    with path.open("rb") as file:
+        if not file.read(8).lstrip(b'\xef\xbb\xbf\xff\xfe\x00"').startswith(b"#"):
+            return []
+    from graph.identity.sssom.row import REQUIRED
+    from graph.identity.sssom.text import read_table_text
+
+    text, problems = read_table_text(path), list[Problem]()
+    if not set(REQUIRED) <= set(text.columns):
+        return []
+    rows = []
+    for line, cells in text.rows(problems):
+        cells = [*cells, *[""] * len(text.columns)][: len(text.columns)]
+        values = [cell.strip() for cell in cells]
+        for n, name in enumerate(text.columns):
+            if name.endswith("_id"):
+                values[n] = _written_out(values[n], text.prefixes)
+        rows.append((f"line {line}", [[value] if value else [] for value in values]))
+    if problems:
+        raise InputError(problems)
+    return [[Seen(name) for name in text.columns], rows, []]
+
+
+def _written_out(cell: str, prefixes: Mapping[str, str]) -> str:
+    prefix, colon, rest = cell.partition(":")
+    known = colon and prefix in prefixes and not rest.startswith("//")
+    return f"{prefixes[prefix]}{rest}" if known else cell
 
 
 def _read(path: Path) -> list[Any]:

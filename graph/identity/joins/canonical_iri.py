@@ -7,6 +7,7 @@ from ontology.terms import GEONAMES
 _THING = re.compile(
     r"/id/(partner|agreement|initiative|event|output|place)/(([^/._]*)([._]?)[^/]*)$"
 )
+_PLACE = re.compile(r"(?:/id/partner/geonames\.|^https://sws\.geonames\.org/)([0-9]+)/?$", re.ASCII)
 _PUBLIC = ("ror", "wikidata", "iati")
 _APART = frozenset(("partner", "agreement", "event", "output", "place"))
 
@@ -23,6 +24,20 @@ def kind_of(iri: str) -> str:
         return "place"
     match = _THING.search(iri)
     return match[1] if match and match[1] in _APART else ""
+
+
+def place_id(iri: str) -> str:
+    """Return the GeoNames id that the IRI of a place, or of the city of a place, holds; else "".
+
+    >>> place_id("https://sws.geonames.org/1841811/")
+    '1841811'
+    >>> place_id("https://w3id.org/citypact/id/partner/geonames.1841811")
+    '1841811'
+    >>> place_id("https://w3id.org/citypact/id/partner/unep")
+    ''
+    """
+    match = _PLACE.search(iri)
+    return match[1] if match else ""
 
 
 def rank(iri: str) -> tuple[int, str]:

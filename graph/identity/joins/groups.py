@@ -1,12 +1,12 @@
 """Groups of things that are one, and the pairs of groups that must stay apart."""
 
-from graph.identity.joins.canonical_iri import kind_of
+from graph.identity.joins.canonical_iri import kind_of, place_id
 from graph.identity.joins.chains import strongest
 from graph.identity.judgement import Judgement
 
 
 class Groups:
-    """A union-find forest; each root knows its kind and which other roots it may not join.
+    """A union-find forest; each root knows its kind, its place, and which roots it may not join.
 
     Of two joined roots the one that more keeps apart stays, so that joining n things takes
     O(n log n) steps.
@@ -17,6 +17,7 @@ class Groups:
         self._parent: list[int] = []
         self._size: list[int] = []
         self._kind: dict[int, str] = {}
+        self._place: dict[int, str] = {}
         self._apart: dict[int, dict[int, Judgement]] = {}
 
     def root(self, iri: str) -> int:
@@ -28,6 +29,8 @@ class Groups:
             self._size.append(1)
             if kind := kind_of(iri):
                 self._kind[number] = kind
+            if place_id(iri):
+                self._place[number] = iri
             return number
         root = number
         while parent[root] != root:
@@ -44,6 +47,8 @@ class Groups:
         self._size[one] += self._size[other]
         if kind := self._kind.pop(other, ""):
             self._kind[one] = kind
+        if place := self._place.pop(other, ""):
+            self._place[one] = min(place, self._place.get(one, place))
         for root, row in self._apart.pop(other, {}).items():
             del self._apart[root][other]
             self.keep_apart(one, root, row)
@@ -68,6 +73,15 @@ class Groups:
     def kinds_differ(self, one: int, other: int) -> bool:
         """Tell whether two roots are things of different kinds, as a city and a place."""
         return len({self.kind(one), self.kind(other)} - {""}) > 1
+
+    def places(self, one: int, other: int) -> tuple[str, str] | tuple[()]:
+        """Return two places of GeoNames, or cities of such places, that joining would make one.
+
+        Nothing where a side has none. A group of several, which a person made, shows one of them.
+        """
+        places = self._place.get(one, ""), self._place.get(other, "")
+        ids = {place_id(place) for place in places}
+        return places if one != other and "" not in ids and len(ids) > 1 else ()
 
     def members(self) -> dict[int, list[str]]:
         """Return the things of each group that has several."""

@@ -7,10 +7,11 @@ are taken from the surest down, and one that would join what is kept apart is le
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from graph.identity.joins.canonical_iri import rank
+from graph.identity.joins.canonical_iri import place_id, rank
 from graph.identity.joins.chains import Chains, strongest, things_of
+from graph.identity.joins.contradictions import against_different, two_kinds, two_places
 from graph.identity.joins.groups import Groups
 from graph.identity.judgement import Judgement, Verdict
 from ontology.errors import InputError, Problem
@@ -19,11 +20,13 @@ from ontology.errors import InputError, Problem
 class Conflict(NamedTuple):
     """A row of the machine that joins nothing, and the row that forbids it.
 
-    `forbidden_by` is None where it would join things of two kinds, as a city and a place.
+    `forbidden_by` is None where no row does: it would join things of two kinds, as a city and a
+    place, or two places of GeoNames, which `places` names.
     """
 
     left_out: Judgement
     forbidden_by: Judgement | None
+    places: tuple[str, str] | tuple[()] = ()
 
 
 @dataclass(frozen=True)
@@ -49,15 +52,16 @@ class Identity:
     def because(self, conflict: Conflict) -> tuple[str, ...]:
         """Return the chain of IRIs that a row which was left out would have closed.
 
-        It leads from one end of the row that forbids it to the other.
+        It leads from one end of the row that forbids it to the other, or from place to place.
         """
-        row, by = conflict
-        if by is None:
+        row, by, places = conflict
+        ends = (by.subject, by.object) if by else places
+        if not ends:
             return row.subject, row.object
         for one, other in ((row.subject, row.object), (row.object, row.subject)):
-            if self.of(by.subject) == self.of(one) and self.of(by.object) == self.of(other):
-                start = things_of(by.subject, self.chain(by.subject, one))
-                return start + things_of(other, self.chain(other, by.object))
+            if self.of(ends[0]) == self.of(one) and self.of(ends[1]) == self.of(other):
+                start = things_of(ends[0], self.chain(ends[0], one))
+                return start + things_of(other, self.chain(other, ends[1]))
         return row.subject, row.object
 
     @cached_property
@@ -71,9 +75,11 @@ def join(judgements: Iterable[Judgement]) -> Identity:
     The canonical IRI of a group is a GeoNames IRI or key if it has one, else a key that a person
     wrote, else that of a public identifier, else that of a source.
 
+    Two places of GeoNames, or cities of such places, are one only where a person's row names both.
+
     Raises:
         InputError: people joined what people decided to be different, perhaps through others,
-            or things of two kinds.
+            or things of two kinds, or two places of GeoNames by a third thing.
 
     >>> one = Judgement("https://e.org/b", Verdict.SAME, "https://e.org/a")
     >>> join([one]).of("https://e.org/b")
@@ -98,24 +104,40 @@ def _join_people(groups: Groups, rows: list[Judgement]) -> list[Judgement]:
     refused = [row for row in apart if row.verdict == Verdict.DIFFERENT]
     if mixed or refused:
         chains = Chains(joined)
-        raise InputError([*(_mixed(conflict.left_out, groups) for conflict in mixed),
-                          *(_contradiction(row, chains) for row in refused)])  # fmt: skip
+        raise InputError([*(_mixed(conflict, groups, chains) for conflict in mixed),
+                          *(against_different(row, chains) for row in refused)])  # fmt: skip
     return joined
 
 
 def _join(groups: Groups, rows: list[Judgement]) -> tuple[list[Judgement], list[Conflict]]:
-    """Join what rows join, the strongest first; return those that do and those that cannot."""
+    """Join what rows join, the strongest first; return those that do and those that cannot.
+
+    What a person says of two places goes first: it lets others join the two.
+    """
     joined, conflicts = list[Judgement](), list[Conflict]()
-    for row in sorted((row for row in rows if row.verdict == Verdict.SAME), key=strongest):
+    for row in sorted((row for row in rows if row.verdict == Verdict.SAME), key=_first):
         one, other = groups.root(row.subject), groups.root(row.object)
         by = groups.kept_apart(one, other)
+        places = () if joins_places(row) else groups.places(one, other)
         if by or groups.kinds_differ(one, other):
             conflicts.append(Conflict(row, by))
+            continue
+        if places:
+            conflicts.append(Conflict(row, None, places))
             continue
         joined.append(row)
         if one != other:
             groups.join(one, other)
     return joined, conflicts
+
+
+def joins_places(row: Judgement) -> bool:
+    """Tell whether a person says in this row that two places of GeoNames are one."""
+    return row.by_person and bool(place_id(row.subject) and place_id(row.object))
+
+
+def _first(row: Judgement) -> tuple[Any, ...]:
+    return not joins_places(row), *strongest(row)
 
 
 def _keep_apart(groups: Groups, row: Judgement) -> bool:
@@ -127,19 +149,11 @@ def _keep_apart(groups: Groups, row: Judgement) -> bool:
     return True
 
 
-def _contradiction(row: Judgement, chains: Chains) -> Problem:
-    rows = chains.between(row.subject, row.object)
-    found = f"decided to be different, yet joined: {' = '.join(things_of(row.subject, rows))}"
-    lines = [str(line) for line in sorted({row.line, *(r.line for r in rows)} - {0})]
-    where = f" (lines {', '.join(lines[:-1])} and {lines[-1]})" if len(lines) > 1 else ""
-    return Problem(row.file, f"line {row.line}", found, f"remove one of these rows{where}")
-
-
-def _mixed(row: Judgement, groups: Groups) -> Problem:
-    kinds = sorted(groups.kind(groups.root(iri)) for iri in (row.subject, row.object))
-    found = f"joins {' with '.join(kinds)}: {row.subject} = {row.object}"
-    mend = "remove the row; a city and its place, for one, are two things"
-    return Problem(row.file, f"line {row.line}", found, mend)
+def _mixed(conflict: Conflict, groups: Groups, chains: Chains) -> Problem:
+    row = conflict.left_out
+    if conflict.places:
+        return two_places(row, conflict.places, chains)
+    return two_kinds(row, (groups.kind(groups.root(iri)) for iri in (row.subject, row.object)))
 
 
 def _canonical(groups: Groups) -> dict[str, str]:

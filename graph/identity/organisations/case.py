@@ -37,14 +37,34 @@ class Case(NamedTuple):
         return max(self.names.ours.rank, self.names.theirs.rank)
 
     @property
+    def first(self) -> bool:
+        """Whether the names are equal, and the first that each has."""
+        return self.names.share == 1 and (self.names.ours, self.names.theirs) == (
+            self.a.forms[0], self.b.forms[0],
+        )  # fmt: skip
+
+    @property
     def part(self) -> bool:
         """Whether one name is only a part of what is written."""
         return self.names.ours.part or self.names.theirs.part
 
     @property
     def short(self) -> bool:
-        """Whether the name is but an acronym."""
-        return is_short(self.names.ours)
+        """Whether the name is but an acronym on both sides; “Ikea” says that “IKEA” is none."""
+        return is_short(self.names.ours) and is_short(self.names.theirs)
+
+    @property
+    def least(self) -> int:
+        """How many bodies of a source bear a name where another than the two does."""
+        of_state = not words("state").keys().isdisjoint(self.names.ours.words)
+        both = self.a.source == self.b.source and (self.first or not of_state)
+        return 3 if self.unsourced or both else 2
+
+    @property
+    def repeated(self) -> bool:
+        """Whether another body of a source and country bears the name of the two."""
+        known = (self.a, self.b)
+        return any(self.weights.bearers(self.keys[0], each) >= self.least for each in known)
 
     @property
     def common(self) -> bool:

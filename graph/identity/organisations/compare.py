@@ -9,9 +9,10 @@ body until something else, such as one website, says that it is not.
 from collections.abc import Iterable, Iterator, Sequence
 
 from graph.identity.identifiers import registers_apart
+from graph.identity.organisations.conflicts import conflict, weakened
 from graph.identity.organisations.evidence import evidence, reasons_of
 from graph.identity.organisations.profile import Profile, profile
-from graph.identity.organisations.verdict import verdict
+from graph.identity.organisations.verdict import WRITTEN_OUT, verdict
 from graph.identity.organisations.weights import Weights
 from graph.identity.organisations.words import words
 from graph.identity.record import Comparison, Record
@@ -31,8 +32,8 @@ def organisation_keys(record: Record) -> Iterable[str]:
     >>> from graph.identity.record import Name
     >>> unep = Record("", "partner", (Name("UN Environment"), Name("UNEP", "acronym")))
     >>> sorted(organisation_keys(unep))
-    ['acronym unep', 'name environment unitednations', 'pair environment unitednations', \
-'run unitednationsenvironment']
+    ['acronym unenvironment', 'acronym unep', 'name environment unitednations', \
+'pair environment unitednations', 'run unitednationsenvironment']
     """
     return dict.fromkeys(_keys(profile(record)))
 
@@ -46,6 +47,8 @@ def _keys(known: Profile) -> Iterator[str]:
         yield from (f"acronym {acronym} {land}" for land in lands)
     for initials in sorted(known.initials):
         yield from (f"acronym {initials} {land}" for land in lands)
+        if not lands and len(initials) >= WRITTEN_OUT:
+            yield f"acronym {initials}"
     yield from (f"run {run}" for run in known.runs)
     for key, form in known.keys.items():
         yield from _name_keys(key, form.words, lands)
@@ -95,7 +98,8 @@ class Organisations:
             return Comparison(0.0, True, ("one is given as a unit of the other",))
         if result is not None and apart:
             return Comparison(0.0, True, (f"different identifiers {apart[0]} and {apart[1]}",))
-        return result
+        against = conflict(one, two) if result is not None else None
+        return weakened(result, against) if result is not None and against else result
 
 
 def _identified(shared: str, apart: tuple[str, str] | None, reasons: tuple[str, ...]) -> Comparison:

@@ -2,8 +2,9 @@
 
 import re
 
-from graph.identity.organisations.case import Case
+from graph.identity.organisations.case import RARE, Case
 from graph.identity.organisations.folding import UNITED_NATIONS
+from graph.identity.organisations.profile import Profile
 from graph.identity.organisations.words import contrasts, words
 
 _NUMBER = re.compile(r"[0-9]+|i{1,3}|iv|vi{0,3}|ix|x")
@@ -17,7 +18,8 @@ def difference(case: Case) -> str:
     `apart` that they are two, `unit` that one may be a part of the other, `more` that it is open,
     and "" that it says nothing.
     """
-    left, right = _telling(case, case.names.left), _telling(case, case.names.right)
+    left = _telling(case, case.names.left, case.b)
+    right = _telling(case, case.names.right, case.a)
     if left and right:
         return _contrast(left, right)
     if not left and not right:
@@ -31,10 +33,14 @@ def difference(case: Case) -> str:
 
 
 def _of_a_country(case: Case) -> bool:
-    """Tell whether a name may be the same with its country; “Oxfam GB” may be a part of Oxfam."""
+    """Tell whether a name may be the same with its country.
+
+    “Oxfam GB” may be a part of Oxfam, and banks are often named after their countries alone.
+    """
     one_sided = not (case.names.left and case.names.right)
     several = min(len(case.names.ours.words), len(case.names.theirs.words)) > 1
-    return one_sided and several and case.names.bits >= _OF_A_COUNTRY
+    bank = case.common and "bank" in case.names.ours.words
+    return one_sided and several and not bank and case.names.bits >= _OF_A_COUNTRY
 
 
 def is_number(word: str) -> bool:
@@ -55,10 +61,31 @@ def is_idle(word: str) -> bool:
     return word in words("weak") or word in words("legal")
 
 
-def _telling(case: Case, found: tuple[str, ...]) -> list[str]:
-    """Return the words that say something; an acronym shared makes “United Nations” say nothing."""
-    idle = UNITED_NATIONS if case.found.acronym else ""
-    return [word for word in found if not is_idle(word) and word != idle]
+def _telling(case: Case, found: tuple[str, ...], other: Profile) -> list[str]:
+    """Return the words that say something.
+
+    An acronym shared makes “United Nations” say nothing, and so says an acronym of the other body.
+    A group is often named as its company, but “Otsuka Holdings” may not be “Otsuka”.
+    """
+    if not found:
+        return []
+    acronym = case.found.acronym or case.found.spelt_out
+    idle = {UNITED_NATIONS} if acronym or _at_end(case) else set[str]()
+    if len({*case.names.ours.words} & {*case.names.theirs.words}) > 1:
+        idle |= other.acronyms | other.initials
+    return [word for word in found
+            if word not in idle and (not is_idle(word) or _held(case, word))]  # fmt: skip
+
+
+def _at_end(case: Case) -> bool:
+    """Tell whether “of the United Nations” only follows a name that tells enough."""
+    long = max(case.names.ours.words, case.names.theirs.words, key=len)
+    return long[-1] == UNITED_NATIONS and case.names.bits >= RARE
+
+
+def _held(case: Case, word: str) -> bool:
+    short = min(len(case.names.ours.words), len(case.names.theirs.words))
+    return word == "holding" and short == 1
 
 
 def _of_unit(found: list[str]) -> bool:

@@ -2,8 +2,11 @@
 
 from collections.abc import Callable
 
-from graph.identity.organisations.case import RARE, VERY_RARE, Case
+from graph.identity.organisations.case import RARE, TELLING, VERY_RARE, Case
+from graph.identity.organisations.profile import WORLD_WORDS
 from graph.identity.organisations.words import words
+
+_SHORT = 5
 
 
 def doubt(case: Case) -> str:
@@ -35,16 +38,15 @@ def _scripts(case: Case) -> bool:
 
 
 def _lands(case: Case) -> bool:
-    key, least = case.keys[0], 3 if case.unsourced else 2
-    spread = any(case.weights.lands(key, known) >= least for known in (case.a, case.b))
+    lands = (case.weights.lands(case.keys[0], known) for known in (case.a, case.b))
+    spread = any(number >= case.least for number in lands)
     return case.found.countries != "same" and spread
 
 
 def _several(case: Case) -> bool:
-    key, least = case.keys[0], 3 if case.unsourced else 2
     if case.a.hosts & case.b.hosts or not (case.common or case.a.extended or case.b.extended):
         return False
-    return any(case.weights.bearers(key, known) >= least for known in (case.a, case.b))
+    return case.repeated
 
 
 def _regions(case: Case) -> bool:
@@ -55,7 +57,7 @@ def _regions(case: Case) -> bool:
 def _unit(case: Case) -> bool:
     """Tell whether one of the two calls itself by more than the name, as a unit does."""
     a, b = case.a, case.b
-    if case.found.countries == "same":
+    if case.found.countries == "same" or (case.first and not case.found.countries):
         return False
     unknown = not case.found.countries
     added = (a.unit or b.unit) if unknown else (a.extended or b.extended)
@@ -80,14 +82,53 @@ def _websites(case: Case) -> bool:
     return weak and case.found.hosts_differ and case.names.bits < VERY_RARE
 
 
+def _stateless(case: Case) -> bool:
+    """Tell whether it is open of which country a ministry is, or a body with a general name.
+
+    Bodies of local governments, as ICLEI and UCLG, are of no one country.
+    """
+    found = {*case.names.ours.words, *case.names.theirs.words}
+    if case.found.countries or any(word[0] == "@" for word in found):
+        return False
+    general = (
+        case.common and not WORLD_WORDS & found and not words("public").keys().isdisjoint(found)
+    )
+    of_states = words("state").keys() & found
+    return general or bool(of_states - {"government"} if "local" in found else of_states)
+
+
+def _capitals(case: Case) -> bool:
+    """Tell whether a short word is written in capitals by one alone: “ICAP” and “Icap”."""
+    ours, theirs = case.names.ours, case.names.theirs
+    short = len(ours.words) == 1 and max(len(ours.text), len(theirs.text)) <= _SHORT
+    return short and ours.text != theirs.text and case.found.countries != "same"
+
+
+def _order(case: Case) -> bool:
+    """Tell whether common words stand in another order: “International Service”."""
+    ours, theirs = case.names.ours.words, case.names.theirs.words
+    shared = [word for word in ours if word in theirs and word[0] != "@"]
+    turned = shared != [word for word in theirs if word in ours and word[0] != "@"]
+    return turned and bool(case.more) and case.names.bits < TELLING
+
+
+def _newer(case: Case) -> bool:
+    """Tell whether one calls itself New: “The Carlsberg Foundation” may be another’s name."""
+    return not words("newer").keys().isdisjoint(case.a.words ^ case.b.words)
+
+
 _Test = tuple[Callable[[Case], bool], str]
 _ALWAYS: tuple[_Test, ...] = (
     (_written_out, "only an acronym stands for the name"),
     (_held, "another body has exactly this name"),
     (_scripts, "names in their own script differ"),
     (_lands, "bodies of several countries bear this name"),
+    (_newer, "one is called new"),
 )
 _WITHOUT_WEBSITE: tuple[_Test, ...] = (
+    (_stateless, "it is not said of which country"),
+    (_capitals, "a short word is all that they share, and no country"),
+    (_order, "the words stand in another order"),
     (_several, "several bodies of the country bear this name"),
     (_regions, "regions differ"),
     (_unit, "perhaps a unit or a chapter"),

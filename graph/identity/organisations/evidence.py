@@ -51,8 +51,8 @@ class Evidence(NamedTuple):
 
 def evidence(a: Profile, b: Profile, weights: Weights) -> Evidence | None:
     """Return what two organisations share, None where it is too little to go on."""
-    hosts = sorted(host for host in a.hosts & b.hosts if not weights.crowded(host))
-    acronym = max(a.acronyms & b.acronyms, key=lambda each: (len(each), each), default="")
+    hosts = [host for host in a.hosts & b.hosts if not weights.crowded(host)]
+    acronym = _longest(a.acronyms & b.acronyms)
     spelt = "" if acronym else _spelt_out(a, b)
     names = _exact(a, b, weights) or _run_together(a, b, weights)
     linked = bool(hosts or acronym or spelt)
@@ -77,8 +77,11 @@ def _below(one: str, two: str) -> bool:
 
 
 def _spelt_out(a: Profile, b: Profile) -> str:
-    found = (a.acronyms & b.initials) | (b.acronyms & a.initials)
-    return max(found, key=lambda each: (len(each), each), default="")
+    return _longest((a.acronyms & b.initials) | (b.acronyms & a.initials))
+
+
+def _longest(found: frozenset[str]) -> str:
+    return max(found, key=lambda each: (len(each), each)) if found else ""
 
 
 def _countries(a: Profile, b: Profile) -> str:
@@ -92,6 +95,8 @@ def _exact(a: Profile, b: Profile, weights: Weights) -> Overlap | None:
     best: tuple[tuple[bool, bool, float, int, str], str] | None = None
     for key in a.keys.keys() & b.keys.keys():
         ours, theirs = a.keys[key], b.keys[key]
+        if ours.bracket and theirs.bracket:
+            continue
         bits = weights.of(ours.words)
         order = (not (ours.part or theirs.part), not is_short(ours), bits,
                  -ours.rank - theirs.rank, key)  # fmt: skip
@@ -104,8 +109,8 @@ def _exact(a: Profile, b: Profile, weights: Weights) -> Overlap | None:
 
 def _run_together(a: Profile, b: Profile, weights: Weights) -> Overlap | None:
     """Return two names that differ in blanks alone: “Green Peace”."""
-    for run in sorted(a.runs.keys() & b.runs.keys()):
-        ours, theirs = a.runs[run], b.runs[run]
+    if a.runs and b.runs and (shared := a.runs.keys() & b.runs.keys()):
+        ours, theirs = a.runs[min(shared)], b.runs[min(shared)]
         return Overlap(ours, theirs, max(weights.of(ours.words), weights.of(theirs.words)), 1.0)
     return None
 
@@ -122,15 +127,19 @@ def _nearest(a: Profile, b: Profile, weights: Weights, least: float) -> Overlap 
     """Return the two forms that share most of their bits, of the three that share most words."""
     pairs = list[tuple[float, float, int, int]]()
     totals = [weights.of_form(form.words) for form in b.forms[: len(b.sets)]]
+    bits_of, shared = weights.bits, a.words & b.words
     for n, ours in enumerate(a.sets):
+        if shared.isdisjoint(ours):
+            continue
         total = weights.of_form(a.forms[n].words)
         for m, theirs in enumerate(b.sets):
             if common := ours & theirs:
-                bits = weights.of(common)
+                bits = sum(map(bits_of, common))
                 pairs.append((bits / (total + totals[m] - bits), bits, -n, -m))
     if not pairs and a.forms and b.forms:
         pairs = [(least, 0.0, 0, 0)]
-    best = [pair for pair in nlargest(_NEAREST, pairs) if pair[0] >= least]
+    best = pairs if len(pairs) == 1 else nlargest(_NEAREST, pairs)
+    best = [pair for pair in best if pair[0] >= least]
     near = (_overlap(a.forms[-n], b.forms[-m], weights) for _, _, n, m in best)
     return max(filter(None, near), key=_worth, default=None)
 

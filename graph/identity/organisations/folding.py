@@ -11,6 +11,8 @@ _OWNER = re.compile(r"['`]s\b")
 _JOINED = re.compile(
     r"\b(anti|bio|co|eco|inter|micro|multi|non|post|pre|socio|sub|trans|agro|geo)-(?=[a-z]{3})"
 )
+_INTER = re.compile(r"\binter[ -](?=[a-z]{3})")
+_BESIDE = re.compile(r"(?<=[a-z]{2})-(?=(?:on|in|up|off)(?![\w-]))")
 _EAST_ASIAN = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
 _SIGNS = re.compile(f"[^{_EAST_ASIAN}]+")
 _WORD = re.compile(f"[a-z0-9]+|[{_EAST_ASIAN}]+")
@@ -60,6 +62,8 @@ def folded_words(text: str) -> tuple[str, ...]:
 
     >>> folded_words("Organisation for Economic Co-operation and Development (the)")
     ('organization', 'economic', 'cooperation', 'development')
+    >>> folded_words("Snap-on Inc."), folded_words("Inter American Press Association")
+    (('snapon',), ('interamerican', 'press', 'association'))
     """
     if "U" in text:
         for short, written in _WRITTEN.items():
@@ -68,7 +72,9 @@ def folded_words(text: str) -> tuple[str, ...]:
     if "'" in plain:
         plain = _ELISION.sub(" ", _OWNER.sub("", plain)).replace("'", "")
     if "-" in plain:
-        plain = _JOINED.sub(r"\1", plain)
+        plain = _BESIDE.sub("", _JOINED.sub(r"\1", plain))
+    if "inter" in plain:
+        plain = _INTER.sub("inter", plain)
     tokens = _lettered(_WORD.findall(plain))
     legal, first, little = words("legal"), words("legal-first"), words("little")
     start, end = 0, len(tokens)

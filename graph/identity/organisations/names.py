@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from graph.identity.organisations.folding import name_words, plain_words
+from graph.identity.organisations.words import words
 
 _BRACKETS = re.compile(r"[(\[{]([^()\[\]{}]*)[)\]}]")
 _PARTS = re.compile(r"\s+[-–—:]+\s+|\s*[–—;]\s*|:\s+")
@@ -16,7 +17,9 @@ _CJK_LEGAL = re.compile(
     "|独立行政法人|国立研究開発法人|地方独立行政法人|社会福祉法人|学校法人|[(]株[)]|股份有限公司"
     "|有限责任公司|有限公司|주식회사|재단법인|사단법인"
 )
-_LONGEST_ACRONYM = 10
+_LONGEST_ACRONYM, _LONGEST_SHORT = 10, 6
+_OF_UNITED_NATIONS = re.compile(r"UN[ -][A-Z][a-z]+")
+_WIDER = frozenset(("international", "global", "group", "worldwide"))
 
 
 class Form(NamedTuple):
@@ -24,7 +27,8 @@ class Form(NamedTuple):
 
     `words` are folded, in their order and without those that say nothing; a country is `@` and
     its code. `rank` is 0 for a name, 1 for another name, 2 for a former one; `part` says that
-    the words are only a part of what is written, and `short` that they are but an acronym.
+    the words are only a part of what is written, `bracket` that it stands in brackets, and `short`
+    that they are but an acronym.
     """
 
     words: tuple[str, ...]
@@ -32,6 +36,7 @@ class Form(NamedTuple):
     rank: int = 0
     part: bool = False
     short: bool = False
+    bracket: bool = False
 
 
 class Reading(NamedTuple):
@@ -62,12 +67,27 @@ def read_name(text: str, rank: int = 0) -> Reading:
         bare = inside.pop(0)
     parts = _apart(_PARTS, bare, "-–—:;")
     long = [part for part in parts if not _takes(part, acronyms)] if len(parts) > 1 else parts
+    if 0 < len(long) < len(parts) and len(name_words(" ".join(long))) < 2:
+        long = parts
     whole = _without_last(" ".join(long) or bare, acronyms)
-    if is_acronym(whole):
-        acronyms.append(acronym_key(whole))
+    acronyms += _acronyms_of(whole)
     forms = [Form(name_words(whole), text, rank, short=is_acronym(whole))]
     forms += _further(long, inside, text, rank)
     return Reading(tuple(_distinct(forms)), tuple(dict.fromkeys(filter(None, acronyms))))
+
+
+def _acronyms_of(whole: str) -> list[str]:
+    """Return a name that is an acronym, or no more than one: “WWF International”.
+
+    >>> _acronyms_of("WWF"), _acronyms_of("WWF International"), _acronyms_of("UN Women")
+    (['wwf'], ['wwf'], ['unwomen'])
+    """
+    if is_acronym(whole) or _OF_UNITED_NATIONS.fullmatch(whole.strip()):
+        return [acronym_key(whole)]
+    first, _, rest = whole.strip().partition(" ")
+    if rest.casefold() in _WIDER and first.isupper() and len(first) > 2 and is_acronym(first):
+        return [acronym_key(first)]
+    return []
 
 
 def _repaired(text: str) -> str:
@@ -123,6 +143,11 @@ def _unbracketed(text: str, acronyms: list[str]) -> tuple[str, list[str]]:
         pieces = [piece for piece in re.split(r"[/,;]|\s[-–]\s", content) if piece.strip()]
         if pieces and all(_takes(piece, acronyms) for piece in pieces):
             return " "
+        if _OF_UNITED_NATIONS.fullmatch(content) or _shortens(content, text[: match.start()]):
+            acronyms.append(acronym_key(content))
+            return " "
+        if _is_part(content):
+            return f" {content} "
         if len(content.split()) > 1 and len(content) >= 0.4 * (len(text) - len(content)):
             inside.append(content)
             return " "
@@ -130,6 +155,29 @@ def _unbracketed(text: str, acronyms: list[str]) -> tuple[str, list[str]]:
 
     bare = _BRACKETS.sub(replaced, text)
     return (bare, inside) if bare.strip() else (text, [])
+
+
+def _shortens(content: str, text: str) -> bool:
+    """Tell whether a word takes its letters from a name, in their order, from the first on.
+
+    >>> _shortens("Norad", "Norwegian Agency for Development Cooperation")
+    True
+    >>> _shortens("Oslo", "Norwegian Agency for Development Cooperation")
+    False
+    """
+    short, long = "".join(plain_words(content)), plain_words(text)
+    if not (2 < len(short) <= _LONGEST_SHORT and short.isalpha() and len(long) > 2):
+        return False
+    if " " in content or short[0] != long[0][0] or short in long:
+        return False
+    letters = iter("".join(long))
+    return all(letter in letters for letter in short)
+
+
+def _is_part(content: str) -> bool:
+    """Tell whether brackets name a part of the body: “European Commission (DG Environment)”."""
+    read = name_words(content)
+    return len(read) > 1 and read[0] in words("part")
 
 
 def _takes(part: str, acronyms: list[str]) -> bool:
@@ -146,10 +194,11 @@ def _further(parts: list[str], inside: list[str], text: str, rank: int) -> Itera
         names = _apart(_SLASH, part, "/|")
         for name in names if len(names) > 1 else ():
             yield Form(name_words(name), text, max(rank, 1))
-    for part in (*(parts if len(parts) > 1 else ()), *inside):
+    several = parts if len(parts) > 1 else []
+    for n, part in enumerate((*several, *inside)):
         read = name_words(part)
         if len(read) > 1 and not any(map(_is_country, parts)):
-            yield Form(read, text, rank, part=True)
+            yield Form(read, text, rank, part=True, bracket=n >= len(several))
 
 
 def _is_country(part: str) -> bool:

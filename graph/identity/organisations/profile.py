@@ -17,9 +17,17 @@ _SHORT = 5
 FEW = 3
 """How many words a name has that may also be written as one."""
 _INITIAL = re.compile(r"(?<![^\W_])[^\W_]")
+_POST = re.compile(
+    r"(?:the )?(?:(?:deputy|vice|executive|managing|assistant|acting|under|special|first|regional"
+    r"|country|high)[ -])*(?:director|secretary|mayor|head|president|chair(?:man|woman|person)?"
+    r"|commissioner|rapporteur|envoy|governor|administrator|coordinator)(?:[ -]general)?"
+    r"(?: of\b| for\b|,|$)|.*(?:主任|秘书长|市长|局长|司长|部长|主席|干事长|专员)$",
+    re.IGNORECASE,
+)
 _WORLDWIDE = frozenset(("intergovernmental-organisation", "un-body"))
-_WORLD_WORDS = frozenset(("international", "world", "global", UNITED_NATIONS, "european", "africa",
-                          "europe", "asia", "arab", "pacific", "latin", "islamic"))  # fmt: skip
+WORLD_WORDS = frozenset(("international", "world", "global", UNITED_NATIONS, "european", "africa",
+                          "europe", "asia", "arab", "pacific", "latin", "islamic",
+                          "african", "asian", "interamerican"))  # fmt: skip
 
 
 class Profile(NamedTuple):
@@ -29,7 +37,9 @@ class Profile(NamedTuple):
     for the sorted words of a form that form, `runs` for those of a short one in one word.
     `initials` are the first letters of its names, `eastern` its words in Chinese, Japanese and
     Korean. `extended` says that it calls itself by its acronym and more, `unit` that this is a
-    country or a word for a part.
+    country or a word for a part. `parents` are what it is a unit of, `sorts` what its classes say
+    that it is, and `post` says that it is an office that somebody holds. `main` are the keys of
+    its names, other and former ones left out.
     """
 
     forms: tuple[Form, ...]
@@ -48,6 +58,10 @@ class Profile(NamedTuple):
     source: str = ""
     extended: bool = False
     unit: bool = False
+    parents: frozenset[str] = frozenset()
+    sorts: frozenset[str] = frozenset()
+    post: bool = False
+    main: frozenset[str] = frozenset()
 
 
 class _Kept(NamedTuple):
@@ -99,17 +113,21 @@ def made_profile(record: Record) -> Profile:
         regions=frozenset(map(str.casefold, record.regions)),
         hosts=frozenset(filter(None, map(own_host, record.hosts))),
         identifiers=normal_identifiers(record.identifiers),
-        worldwide=not _WORLDWIDE.isdisjoint(record.classes) or not _WORLD_WORDS.isdisjoint(every),
+        worldwide=not _WORLDWIDE.isdisjoint(record.classes) or not WORLD_WORDS.isdisjoint(every),
         eastern=frozenset(word for word in every if word[0] > "\u3000"),
         source=record.sources[0] if record.sources else "",
         extended=bool(added),
         unit=any(word in words("unit") or word[0] == "@" for word in added),
+        parents=frozenset(record.parents),
+        sorts=frozenset(words("class")[each] for each in record.classes if each in words("class")),
+        post=any(is_post(name.text) for name in record.names if name.kind != "acronym"),
+        main=frozenset(key for key, form in keys.items() if not form.rank and not form.part),
     )
 
 
 def _runs(forms: Iterable[Form]) -> dict[str, Form]:
-    """Return short names without their blanks."""
-    found = {"".join(form.words): form for form in forms
+    """Return short names without their blanks and the sign of a plural: “MercyCorps”."""
+    found = {"".join(form.words).removesuffix("s"): form for form in forms
              if len(form.words) <= FEW and not form.part}  # fmt: skip
     return {run: form for run, form in found.items() if len(run) > _SHORT}
 
@@ -128,6 +146,17 @@ def _named(record: Record) -> tuple[list[Form], list[str]]:
             if known is None or (form.part, form.rank) < (known.part, known.rank):
                 forms[form.words] = form
     return list(forms.values()), [acronym for acronym in acronyms if len(acronym) > 1]
+
+
+def is_post(text: str) -> bool:
+    """Tell whether a name is that of an office which somebody holds.
+
+    >>> is_post("Deputy Executive Director of UNEP"), is_post("副执行主任"), is_post("The Mayor")
+    (True, True, True)
+    >>> is_post("Institute of Directors"), is_post("Mayors for Peace"), is_post("Head Start")
+    (False, False, False)
+    """
+    return _POST.match(text) is not None
 
 
 @lru_cache(maxsize=65_536)

@@ -8,6 +8,9 @@ Each row gives a word in its folded form, the sort of it, and a value:
 - `unit` words mark a part of a body where only one of two names has them (Office, Branch),
 - `body` words are those among them that a body often leaves out of its own name (Foundation),
 - `part` words name a part of a body wherever they stand (Division),
+- `newer` words are those by which a body tells itself from an older one (New),
+- `state` words name a part of a government, and `public` ones where no other word tells more,
+- `class` gives for a class of things the sort of body that it is: one is not of two sorts,
 - `contrast:…` words tell two bodies apart where the names have two of them (north, south),
 - `common` gives how many of 10,000 organisations have the word, `land` the country it belongs to,
 - `host` rows are the hosts of websites that many bodies share.

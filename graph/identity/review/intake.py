@@ -7,7 +7,7 @@ from typing import NamedTuple
 from graph.identity.judgement import Judgement, Verdict
 from graph.identity.review.marked import Marked
 from graph.identity.review.queue import Pair, label
-from graph.identity.review.session import Reviewer, refusal
+from graph.identity.review.session import Reviewer, refusal, seen
 from graph.identity.review.standing import Standing
 from graph.identity.sssom.table import append_judgements, read_judgements
 from ontology.errors import InputError, Problem
@@ -56,7 +56,8 @@ def take_in(
     if problems:
         raise InputError(problems)
     written = tuple(judgement for _, judgement in fresh)
-    append_judgements(file, written, base=base)
+    if written:
+        append_judgements(file, written, base=base)
     return Intake(written, known, strangers)
 
 
@@ -107,7 +108,7 @@ def _judgement(row: Marked, pair: Pair | None, reviewer: Reviewer) -> Judgement:
     names = {pair.left.iri: label(pair.left), pair.right.iri: label(pair.right)} if pair else {}
     return Judgement(
         row.subject, row.verdict, row.object, author=reviewer.name, date=reviewer.day,
-        reasons=pair.proposal.reasons if pair else (),
+        reasons=seen(pair.proposal) if pair else (),
         subject_label=names.get(row.subject, row.names[0]),
         object_label=names.get(row.object, row.names[1]),
     )  # fmt: skip

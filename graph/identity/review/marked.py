@@ -21,8 +21,10 @@ _LIST = 1 << 20
 _WORDS = {
     Verdict.SAME: ("same", "s", "y", "yes", "="),
     Verdict.DIFFERENT: ("different", "d", "diff", "n", "no", "not the same", "≠"),
-    Verdict.UNSURE: ("unsure", "u", "?", "maybe", "not sure"),
+    Verdict.UNSURE: ("unsure", "u", "?", "not sure"),
 }
+_DOUBTS = {"maybe", "perhaps", "possibly", "probably", "likely", "unlikely", "unclear"}
+"""Words that lean to a side, or do not: only a person can say whether they mean unsure."""
 _VERDICTS = {word: verdict for verdict, words in _WORDS.items() for word in words}
 
 
@@ -85,10 +87,34 @@ def marked_in_child(home: Home, file: str) -> list[Marked]:
     if problems and not rows:
         raise InputError(problems)
     columns = _columns(path.name, list(rows[0][1]) if rows else [])
+    problems += _formulas(path, columns["judgement"])
     found = [_marked(path.name, place, columns, cells, problems) for place, cells in rows]
     if problems:
         raise InputError(problems)
     return [row for row in found if row]
+
+
+def _formulas(path: Path, column: str) -> Iterator[Problem]:
+    """Yield each judgement of a workbook that is a formula of which no result is known."""
+    if not zipfile.is_zipfile(path):
+        return
+    from openpyxl import load_workbook
+
+    books = [load_workbook(path, read_only=True, data_only=known) for known in (False, True)]
+    sheets = [book[SHEET] if SHEET in book.sheetnames else book.worksheets[0] for book in books]
+    place = None
+    for written, known in zip(*(sheet.iter_rows() for sheet in sheets), strict=False):
+        if place is None:
+            heads = [str(cell.value).strip() if cell.value else "" for cell in written]
+            place = heads.index(column.strip()) if column.strip() in heads else None
+        elif place < min(len(written), len(known)):
+            formula, result = written[place], known[place]
+            if formula.data_type == "f" and result.value is None:
+                found = f"the judgement is a formula without a result: {formula.value}"
+                mend = "write same, different or unsure in its place"
+                yield Problem(path.name, f"cell {formula.coordinate}", found, mend)
+    for book in books:
+        book.close()
 
 
 def _plain(mend: str) -> str:
@@ -144,6 +170,8 @@ def _marked(
     verdict = verdict_of(word)
     if verdict is None:
         near = did_you_mean(word.casefold(), [v.value for v in Verdict], limit=1)
+        if word.casefold().strip(".!? ") in _DOUBTS:
+            near = "did you mean “unsure”?"
         mend = near or "write same, different or unsure, or leave it empty"
         problems.append(Problem(file, place, f"“{word[:60]}” is no judgement", mend))
     wrong = [

@@ -62,7 +62,11 @@ def label(record: Record) -> str:
 
 
 def in_order(proposals: Iterable[Proposal]) -> list[Proposal]:
-    """Sort proposals: the most valuable first, of these the likeliest."""
+    """Sort proposals: the most valuable first, of these the likeliest.
+
+    The places proposed for one record have one value, so the likeliest of them comes first. The
+    score does not weigh against the value: what is doubtful and joins much is worth a look.
+    """
     return sorted(proposals, key=lambda p: (-p.value, -p.score, p.subject, p.object))
 
 

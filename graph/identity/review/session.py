@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from graph.identity.judgement import Judgement, Verdict
+from graph.identity.record import Proposal
 from graph.identity.review.queue import Pair, label
 from graph.identity.review.standing import Standing, connected
 from graph.identity.sssom.table import append_judgements, read_judgements
@@ -183,7 +184,7 @@ class Review:
         proposal = pair.proposal
         return Judgement(
             proposal.subject, verdict, proposal.object, author=self._reviewer.name,
-            date=self._reviewer.day, reasons=proposal.reasons,
+            date=self._reviewer.day, reasons=seen(proposal),
             subject_label=label(pair.left), object_label=label(pair.right),
         )  # fmt: skip
 
@@ -213,6 +214,17 @@ class Review:
             self._load()
 
 
+def seen(proposal: Proposal) -> tuple[str, ...]:
+    """Return what the machine said of a pair, as it stands in the comment of a person's judgement.
+
+    The comment says whose words they are: a person may have judged against them.
+
+    >>> seen(Proposal("a", "b", 0.61, ("names alike", "countries differ")))
+    ('citypact: score 0.61; names alike; countries differ',)
+    """
+    return ("; ".join((f"citypact: score {proposal.score:.2f}", *proposal.reasons)),)
+
+
 def refusal(
     judgement: Judgement, standing: Standing, file: str, place: str = ""
 ) -> InputError | None:
@@ -222,16 +234,26 @@ def refusal(
     if verdict == Verdict.SAME and standing.kinds_differ(left, right):
         found = f"“{names[left]}” and “{names[right]}” are things of two kinds"
         return InputError(Problem(file, place, found, "a city and its place, for one, are two"))
+    if verdict == Verdict.SAME and (places := standing.places(left, right)):
+        chain = (*standing.chain(left, places[0]), *standing.chain(right, places[1]))
+        named = " and ".join(place.rstrip("/").rpartition("/")[2] for place in places)
+        found = f"“{names[left]}” and “{names[right]}” cannot be one thing"
+        found += f": they are two places, {named}"
+        found += f", because {_listed(judgement, chain)}" if chain else ""
+        return InputError(Problem(file, place, found, "undo or remove one of these rows first"))
     stands = standing.verdict(left, right)
     if stands is None or Verdict.UNSURE in (verdict, stands) or stands == verdict:
         return None
     chain = standing.because(left, right)
-    names = {iri: name for row in (*chain, judgement) for iri, name in _names(row)}
-    rows = "; ".join(_said(row, names) for row in chain)
     found = f"“{names[left]}” and “{names[right]}” cannot be {_WORDS[verdict]}"
-    found += f": they are {_WORDS[stands]}, because {rows}"
+    found += f": they are {_WORDS[stands]}, because {_listed(judgement, chain)}"
     mend = "undo or remove one of these rows first" if chain else ""
     return InputError(Problem(file, place, found, mend))
+
+
+def _listed(judgement: Judgement, chain: Iterable[Judgement]) -> str:
+    names = {iri: name for row in (*chain, judgement) for iri, name in _names(row)}
+    return "; ".join(_said(row, names) for row in chain)
 
 
 def _names(row: Judgement) -> tuple[tuple[str, str], tuple[str, str]]:

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable
 
+from graph.identity.joins.canonical_iri import place_id
 from graph.identity.joins.chains import Chains
 from graph.identity.joins.groups import Groups
-from graph.identity.joins.join import join
+from graph.identity.joins.join import join, joins_places
 from graph.identity.judgement import Judgement, Verdict
 
 
@@ -34,23 +35,41 @@ class Standing:
             self._unsure.add(frozenset((row.subject, row.object)))
         elif row.verdict == Verdict.DIFFERENT and one != other:
             self._groups.keep_apart(one, other, row)
-        elif row.verdict == Verdict.SAME and not self._groups.kept_apart(one, other):
+        elif row.verdict == Verdict.SAME and not self._apart(row, one, other):
             self._joined.append(row)
             if one != other:
                 self._groups.join(one, other)
 
+    def _apart(self, row: Judgement, one: int, other: int) -> bool:
+        places = not joins_places(row) and self._groups.places(one, other)
+        return bool(places or self._groups.kept_apart(one, other))
+
     def verdict(self, left: str, right: str) -> Verdict | None:
-        """Return how two IRIs stand; `unsure` where exactly these two were left open."""
+        """Return how two IRIs stand; `unsure` where exactly these two were left open.
+
+        Things that are two places of GeoNames are different, but of two such IRIs a person may
+        say that they are one.
+        """
         one, other = self._groups.root(left), self._groups.root(right)
         if one == other:
             return Verdict.SAME
-        if self._groups.kept_apart(one, other):
+        if self._groups.kept_apart(one, other) or self.places(left, right):
             return Verdict.DIFFERENT
         return Verdict.UNSURE if frozenset((left, right)) in self._unsure else None
 
     def kinds_differ(self, left: str, right: str) -> bool:
         """Tell whether two IRIs stand for things of two kinds, as a city and a place."""
         return self._groups.kinds_differ(self._groups.root(left), self._groups.root(right))
+
+    def places(self, left: str, right: str) -> tuple[str, str] | tuple[()]:
+        """Return the two places of GeoNames that two IRIs are joined with, nothing without two."""
+        if place_id(left) and place_id(right):
+            return ()
+        return self._groups.places(self._groups.root(left), self._groups.root(right))
+
+    def chain(self, left: str, right: str) -> tuple[Judgement, ...]:
+        """Return the chain of rows that joins two IRIs; none where they are two things."""
+        return Chains(self._joined).between(left, right)
 
     def because(self, left: str, right: str) -> tuple[Judgement, ...]:
         """Return the chain of rows by which two IRIs are one thing, or different; else nothing."""

@@ -8,6 +8,7 @@ import csv
 import io
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -80,6 +81,9 @@ def write_judgements(
 
     `head` are values of the head beside those that every table has (`mapping_set_id`, `license`);
     they come first. The file is replaced in one step: a reader sees the old or the new one.
+
+    Raises:
+        InputError: the file cannot be written.
     """
     rows = sorted(judgements, key=_order)
     prefixes = prefixes_for((iri for row in rows for iri in (row.subject, row.object)), base)
@@ -89,20 +93,26 @@ def write_judgements(
     columns = _used_columns(rows)
     text = _head_text(path, prefixes, head or {}, base) + "\t".join(columns) + "\n"
     text += _rows_text((cells_of(row, short) for row in rows), columns)
-    write_whole(path, text)
+    with _writing(path):
+        write_whole(path, text)
 
 
 def append_judgements(path: Path, judgements: Iterable[Judgement], *, base: str = "") -> None:
     """Add rows at the end of a table and leave every byte before them; make it where it is absent.
 
     Cells for which the table has no column are left out. IRIs are shortened by the prefixes of its
-    own head, and where `base` is given also by those of Citypact.
+    own head, and where `base` is given also by those of Citypact. Without judgements nothing is
+    made.
 
     Raises:
-        InputError: the table that is there cannot be read.
+        InputError: the table that is there cannot be read, or nothing can be written there.
     """
+    judgements = list(judgements)
     if not path.exists():
-        _start(path, base or BASE)
+        if not judgements:
+            return
+        with _writing(path):
+            _start(path, base or BASE)
     read_judgements(path, base=base or BASE)
     table = read_table_text(path)
     short = _shortener(known_prefixes(base, table.prefixes) if base else table.prefixes)
@@ -114,7 +124,21 @@ def append_judgements(path: Path, judgements: Iterable[Judgement], *, base: str 
     if any(table.lines[-1:]):
         text = table.newline + text
     if cells:
-        _extend(path, text.encode(table.codec))
+        with _writing(path):
+            _extend(path, text.encode(table.codec))
+
+
+@contextmanager
+def _writing(path: Path) -> Iterator[None]:
+    """Say of the file, not of the one beside it, that it cannot be written."""
+    try:
+        if path.is_dir():
+            raise InputError(Problem(path.name, "", "a folder stands where the file belongs",
+                                     "move it away"))  # fmt: skip
+        yield
+    except OSError as error:
+        found = f"it cannot be written: {error.strerror or error}"
+        raise InputError(Problem(str(path), "", found, "check the rights of its folder")) from None
 
 
 def _shortener(prefixes: Mapping[str, str]) -> Callable[[str], str]:

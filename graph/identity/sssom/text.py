@@ -16,6 +16,8 @@ from ontology.errors import InputError, Problem
 
 _MARKS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
 _DELIMITERS = "\t;,"
+_UNMERGED = re.compile(r"(?:<{7}|>{7}|\|{7})(?:\s|$)|={7}$")
+"""A line with which Git marks what it could not merge."""
 
 
 class TableText(NamedTuple):
@@ -63,11 +65,13 @@ def read_table_text(path: Path) -> TableText:
     """Read the text of a table.
 
     Raises:
-        InputError: the file cannot be read, or its head is no YAML.
+        InputError: the file cannot be read, holds an unresolved merge conflict, or its head is no
+            YAML.
     """
     text, codec = _decoded(path)
     newline = "\r\n" if "\r\n" in text else "\n"
     lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    _check_merged(lines, path.name)
     at = next((n for n, line in enumerate(lines) if not _in_head(line)), len(lines))
     head, prefixes = _head([_plain(line) for line in lines[:at]], path.name)
     header = lines[at] if at < len(lines) else ""
@@ -78,6 +82,14 @@ def read_table_text(path: Path) -> TableText:
     columns = tuple(cell.strip() for cell in cells)
     return TableText(path.name, codec, newline, delimiter, head, prefixes, columns,
                      tuple(lines), at + 1)  # fmt: skip
+
+
+def _check_merged(lines: list[str], name: str) -> None:
+    for number, line in enumerate(lines, 1):
+        if _UNMERGED.match(line.rstrip()):
+            mend = "keep one side and remove the lines <<<<<<<, =======, >>>>>>>"
+            found = "an unresolved merge conflict"
+            raise InputError(Problem(name, f"line {number}", found, mend))
 
 
 def _decoded(path: Path) -> tuple[str, str]:

@@ -99,17 +99,40 @@ def test_what_follows_the_names_of_one_source_tells_them_apart(resolver: PlaceRe
 
 
 def test_a_government_is_a_city_where_its_name_says_so(resolver: PlaceResolver) -> None:
-    government = ("Partner", "local-government")
+    government, untyped = ("Partner", "local-government"), ("Partner",)
+    council = "Câmara Municipal do Porto"
     records = [
-        record("1", "Câmara Municipal do Porto", country="PT", kind="partner", classes=government),
+        record("1", council, country="PT", kind="partner", classes=government),
         record("2", "Porto", country="PT", kind="partner", classes=government),
-        record(
-            "3", "Câmara Municipal do Porto", country="PT", kind="partner", classes=("Partner",)
-        ),
+        record("3", council, country="PT", source="funds", kind="partner", classes=untyped),
+        record("4", "Stadt Köln", country="DE", kind="partner", classes=untyped),
+        record("5", "Ayuntamiento de Madrid", country="ES", kind="partner", classes=untyped),
+        record("6", council, country="PT", kind="partner", classes=("Partner", "company")),
+        record("7", "Cambridge Capital", country="GB", kind="partner", classes=untyped),
+        record("8", "University of Porto", country="PT", kind="partner", classes=untyped),
     ]
     found = link_cities(records, BASE, resolver.resolve_all)
-    assert joins(found) == {("members_1", f"id/partner/geonames.{PORTO}")}
-    assert not found.doubtful
+    assert joins(found) == {
+        ("members_1", f"id/partner/geonames.{PORTO}"),
+        ("funds_3", f"id/partner/geonames.{PORTO}"),
+        ("members_4", "id/partner/geonames.2886242"),
+        ("members_5", "id/partner/geonames.3117735"),
+    }
+
+
+def test_a_partner_with_the_bare_name_of_a_city_is_proposed_for_it(resolver: PlaceResolver) -> None:
+    untyped = ("Partner",)
+    records = [
+        record("1", "Kiev", country="UA", kind="partner", classes=untyped),
+        record("2", "TORINO", country="IT", kind="partner", classes=untyped),
+        record("3", "Torino", country="IT", kind="partner", classes=("Partner", "ngo")),
+        record("4", "Torino Wireless", country="IT", kind="partner", classes=untyped),
+    ]
+    found = link_cities(records, BASE, resolver.resolve_all)
+    assert not found.sure
+    assert {(link.subject[-1], link.object) for link in found.doubtful} == {
+        ("1", f"{HUB}{KYIV}"), ("2", f"{HUB}3165524"),
+    }  # fmt: skip
 
 
 def test_a_country_is_joined_by_its_name(resolver: PlaceResolver) -> None:
@@ -146,3 +169,21 @@ def test_what_stays_open_is_proposed_with_its_best_candidates(resolver: PlaceRes
 def test_the_distance_of_two_points() -> None:
     assert kilometres((41.15, -8.61), (41.15, -8.61)) == 0.0
     assert round(kilometres((0.0, 179.5), (0.0, -179.5))) == 111
+
+
+def test_what_is_a_region_or_a_district_joins_no_hub_of_a_city(resolver: PlaceResolver) -> None:
+    records = [
+        record(str(number), name, country=country)
+        for number, (name, country) in enumerate([
+            ("Regione Lombardia", "IT"), ("Province of Turin", "IT"), ("Waterford County", "IE"),
+            ("Kreuzberg, Berlin", "DE"), ("Andalucía", "ES"), ("Metropolitan City of Turin", "IT"),
+        ])
+    ]  # fmt: skip
+    found = link_cities(records, BASE, resolver.resolve_all)
+    assert not found.sure
+    assert not found.doubtful
+    again = [r._replace(iri=f"{r.iri}-again", sources=("register",)) for r in records]
+    found = link_cities([*records, *again], BASE, resolver.resolve_all)
+    assert {(link.object, link.subject) for link in found.sure} == {
+        (one.iri, other.iri) for one, other in zip(records, again, strict=True)
+    }

@@ -145,3 +145,61 @@ def test_the_command_writes_nothing_in_a_dry_run(workspace: Path) -> None:
     done = CliRunner().invoke(resolve, [str(workspace), "--dry-run"])
     assert "Nothing was written." in done.stderr
     assert not (workspace / "identity.machine.sssom.tsv").exists()
+
+
+def test_rows_of_people_about_what_no_source_has_are_told(
+    make_workspace: Callable[..., Path],
+) -> None:
+    row = KIEV_IS_NOT_KYIV.replace("partner:kiev", "partner:odessa")
+    report = resolve_workspace(make_workspace(members=MEMBERS, register=REGISTER, decisions=row))
+    assert report.warnings == (
+        "identity.sssom.tsv: 1 row names a thing that no source has, as partner/odessa (line 2)",
+    )
+
+
+def test_a_dry_run_prints_decisions_and_pairs_on_a_pipe(workspace: Path) -> None:
+    lines = CliRunner().invoke(resolve, [str(workspace), "--dry-run"]).stdout.splitlines()
+    rows = [line.split("\t") for line in lines[lines.index("") + 1 :]]
+    assert rows[0] == ["what", "score", "kind", "name 1", "name 2", "reasons", "subject", "object"]
+    assert ["same", "city", "Kyiv", "Kyiv"] in [[row[0], *row[2:5]] for row in rows]
+    assert {(row[0], row[3]) for row in rows if row[0] == "to judge"} == {("to judge", "Taizhou")}
+    assert "partner:geonames.703448" in {row[-1] for row in rows}
+
+
+def test_without_a_workspace_the_starter_is_left_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    done = CliRunner().invoke(resolve, [])
+    assert str(done.exception) == (
+        "no citypact.toml here or above; name the workspace: citypact resolve FOLDER; "
+        "citypact init makes one"
+    )
+
+
+def test_the_last_message_names_the_file_as_it_is_reached_from_here(
+    workspace: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(workspace.parent)
+    done = CliRunner().invoke(resolve, [workspace.name])
+    assert f" in {workspace.name}/identity.machine.sssom.tsv; next" in done.stderr
+
+
+def test_a_folder_that_may_not_be_written_in_is_one_problem(
+    workspace: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(workspace)
+    monkeypatch.setattr(os, "access", lambda *_: False)  # the tests may run as root
+    with pytest.raises(InputError) as caught:
+        resolve_workspace(workspace)
+    (problem,) = caught.value.problems
+    assert (problem.file, problem.found) == (".", "the folder may not be written in")
+
+
+def test_a_folder_in_the_place_of_the_table_is_one_problem(workspace: Path) -> None:
+    (workspace / "identity.machine.sssom.tsv").mkdir()
+    with pytest.raises(InputError) as caught:
+        resolve_workspace(workspace)
+    (problem,) = caught.value.problems
+    assert problem.found == "a folder stands where the file belongs"
+    assert problem.file.endswith("identity.machine.sssom.tsv")

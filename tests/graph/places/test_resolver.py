@@ -327,3 +327,79 @@ def test_any_text_has_an_answer_that_holds_together(name: str, country: str) -> 
 def test_many_queries_have_the_answers_of_each_alone() -> None:
     queries = [PlaceQuery("Porto", "PT"), PlaceQuery("Taizhou", "CN"), PlaceQuery("Porto", "PT")]
     assert resolver().resolve_all(queries) == [resolver().resolve(query) for query in queries]
+
+
+@pytest.mark.parametrize(
+    ("name", "country", "city"),
+    [
+        ("Yaoundé 1", "CM", "Yaoundé"), ("Bucharest District 4", "RO", "Bucharest"),
+        ("Praha 3", "CZ", "Prague"), ("Wien 22", "AT", "Vienna"),
+        ("Nowon-gu, Seoul", "KR", "Seoul"), ("13e arrondissement de Paris", "FR", "Paris"),
+    ],
+)  # fmt: skip
+def test_the_number_or_sign_of_a_district_says_that_it_is_not_the_city(
+    name: str, country: str, city: str
+) -> None:
+    answer = resolve(name, country)
+    assert answer.decided is None
+    assert answer.level == "district"
+    assert city in candidates(name, country)
+
+
+@pytest.mark.parametrize(
+    ("name", "country", "city"),
+    [
+        ("East Delhi", "IN", "Delhi"), ("Dhaka South", "BD", "Dhaka"),
+        ("South Dublin", "IE", "Dublin"), ("North Vancouver", "CA", "Vancouver"),
+        ("Gangdong-gu", "KR", "Seoul"), ("世田谷区", "JP", "Tokyo"),
+        ("Budapest XII. kerület", "HU", "Budapest"), ("New Taipei", "TW", "Taipei"),
+        ("Metro Vancouver", "CA", "Vancouver"), ("Greater London Authority", "GB", "London"),
+        ("Regional Municipality of Waterloo", "CA", "Waterloo"),
+        ("Auckland Region and Northland", "NZ", "Auckland"),
+        ("Rotterdam Port Authority", "NL", "Rotterdam"),
+    ],
+)  # fmt: skip
+def test_a_part_of_a_city_or_a_body_around_it_is_not_the_city(
+    name: str, country: str, city: str
+) -> None:
+    assert named(name, country) != city
+
+
+@pytest.mark.parametrize(("name", "country"), [("Nagoto", "JP"), ("Alfoz", "ES"), ("Miraj", "IN")])
+def test_a_slip_that_another_place_explains_too_stays_open(name: str, country: str) -> None:
+    answer = resolve(name, country)
+    assert answer.decided is None
+    assert answer.candidates
+
+
+def test_what_beside_a_name_is_not_understood_leaves_namesakes_open() -> None:
+    assert not decided("Misato, XQZ", "JP")
+    assert named("Oxford, Isis", "GB") == "Oxford"
+
+
+def test_three_letters_stand_for_the_only_region_that_they_fit() -> None:
+    answer = resolve("Kawanishi, HYG", "JP")
+    assert answer.decided
+    assert "it lies in HYG" in answer.decided.reasons
+    assert "Fukui" not in "".join(resolve("Mihama, FUK", "JP").reasons)
+
+
+def test_an_article_matters_where_two_places_differ_by_it() -> None:
+    assert candidates("La Granada", "ES")[:2] == ["Granada", "La Granada"]
+    assert not decided("La Granada", "ES")
+    assert named("Granada", "ES") == "Granada"
+
+
+def test_a_city_in_a_region_called_after_its_capital_is_no_district() -> None:
+    assert resolve("Aso City, Kumamoto", "JP").level == "city"
+
+
+def test_an_apostrophe_may_be_lost() -> None:
+    assert named("Quarto d Altino", "IT") == "Quarto d'Altino"
+
+
+def test_what_no_place_is_called_has_candidates_that_are_like_it() -> None:
+    answer = resolve("Nowon-gu", "KR")
+    assert answer.decided is None
+    assert 0 < len(answer.candidates) <= 10
+    assert "is like it" in answer.reasons[0]

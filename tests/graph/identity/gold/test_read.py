@@ -19,6 +19,8 @@ from graph.identity.gold.read import (
 )
 from graph.identity.gold.sides import find_sides
 from graph.identity.gold.table import Row, Seen, Table, read_in_child, table_of
+from graph.identity.judgement import Judgement, Verdict
+from graph.identity.sssom.table import write_judgements
 from loaders.guess.headers import read_header
 from loaders.source import Home
 from ontology.errors import InputError
@@ -367,3 +369,76 @@ def test_the_known_identity_is_the_column_whose_header_says_so(
     cells = [{columns[0]: (f"r{n // 2}",), columns[1]: (f"Q{n // 2}",)} for n in range(6)]
     table = Table("g.csv", seen(*columns), [Row(f"row {n}", row) for n, row in enumerate(cells)])
     assert Chooser(table, Asked()).identity() == expected
+
+
+# ---- SSSOM ---------------------------------------------------------------------------------------
+
+HEAD = (
+    '#curie_map:\n#  ours: "https://e.org/city/"\n#  skos: "http://www.w3.org/2004/02/skos/core#"\n'
+    "#license: none\n" + "# more\n" * 40
+)
+
+
+def test_a_table_with_a_head_of_sssom_is_read_with_its_prefixes(tmp_path: Path) -> None:
+    path = tmp_path / "known.sssom.tsv"
+    rows = "ours:porto\tskos:exactMatch\tours:oporto\nours:a\towl:differentFrom\tours:b\n"
+    path.write_text(f"{HEAD}subject_id\tpredicate_id\tobject_id\n{rows}", "utf-8")
+    gold = here(path)
+    assert isinstance(gold, PairGold)
+    assert [(p.subject, p.object, p.same, p.row) for p in gold.pairs] == [
+        ("https://e.org/city/porto", "https://e.org/city/oporto", True, "line 46"),
+        ("https://e.org/city/a", "https://e.org/city/b", False, "line 47"),
+    ]
+
+
+def test_citypact_s_own_table_is_pairs_although_it_has_labels(tmp_path: Path) -> None:
+    path = tmp_path / "identity.machine.sssom.tsv"
+    ends = [f"{BASE}id/partner/{key}" for key in ("c40_kyiv", "geonames.703448")]
+    row = Judgement(ends[0], Verdict.SAME, ends[1], subject_label="Kiev", object_label="Kyiv")
+    write_judgements(path, [row])
+    gold = here(path)
+    assert isinstance(gold, PairGold)
+    assert [(pair.subject, pair.object) for pair in gold.pairs] == [(ends[0], ends[1])]
+
+
+def test_one_file_given_twice_is_refused(tmp_path: Path) -> None:
+    path = write(tmp_path / "g.csv", ("city", "country", "geonameid"), *CITIES)
+    with pytest.raises(InputError, match="the same file is given twice"):
+        read_gold([path, tmp_path / "." / "g.csv"])
+
+
+# ---- values that are no ids, and kinds -----------------------------------------------------------
+
+
+def test_ids_that_are_none_are_named_with_their_rows(tmp_path: Path) -> None:
+    rows = [*CITIES[:1], ("Bonn", "DE", "=2946447"), ("Kiel", "DE", "abc"), ("Graz", "AT", "")]
+    gold = places(write(tmp_path / "g.csv", ("city", "country", "geonameid"), *rows))
+    assert (len(gold.rows), gold.blank) == (1, 3)
+    some = "“=2946447” (row 3), “abc” (row 4)"
+    assert f"leaves aside 2 rows without a GeoNames id in “geonameid”: {some}" in gold.reading
+
+
+@pytest.mark.parametrize(
+    ("names", "kind"),
+    [
+        (("UNEP", "GIZ", "Sida"), "partner"),
+        (("Agence de Lyon", "Bank of Porto", "Stiftung Köln e.V."), "partner"),
+        (("Lyon", "Porto", "Köln"), "city"),
+        (("LYON", "PORTO", "TORINO"), "city"),
+    ],
+)
+def test_acronyms_and_words_of_organisations_say_that_they_are_no_cities(
+    tmp_path: Path, names: Sequence[str], kind: str
+) -> None:
+    rows = [(number % len(names), name, "") for number, name in enumerate([*names, *names])]
+    gold = records(write(tmp_path / "g.csv", ("account", "name", "country"), *rows))
+    assert {known.record.kind for known in gold.known} == {kind}
+
+
+def test_a_column_of_acronyms_says_that_they_are_no_cities(tmp_path: Path) -> None:
+    rows = [
+        (f"k{7 + n % 2}", name, ("LY", "POR")[n % 2])
+        for n, name in enumerate(("Lyon", "Porto") * 2)
+    ]
+    gold = records(write(tmp_path / "g.csv", ("account", "name", "acronym"), *rows))
+    assert {known.record.kind for known in gold.known} == {"partner"}

@@ -29,6 +29,9 @@ KYIV, KIEV, KYIV_OF_PLACE = (
 )
 
 
+TORINO_OF_PLACE = ID["partner/geonames.3165524"].value
+
+
 def same(one: str, other: str, line: int = 2) -> Judgement:
     return Judgement(one, Verdict.SAME, other, file="identity.sssom.tsv", line=line)
 
@@ -141,9 +144,58 @@ def test_the_machine_joins_no_city_with_a_place() -> None:
     assert identity.conflicts[0].forbidden_by is None
 
 
+# ---- two places of GeoNames ----
+
+TWO_PLACES = [
+    (KYIV, KYIV_OF_PLACE, TORINO_OF_PLACE),
+    (GWANGJU, GEONAMES_GWANGJU, f"{GEONAMES}1841810/"),
+]
+
+
+@pytest.mark.parametrize(("thing", "here", "there"), TWO_PLACES)
+def test_people_make_two_places_one_only_by_a_row_that_names_both(
+    thing: str, here: str, there: str
+) -> None:
+    rows = [same(thing, here, 2), same(there, thing, 3)]
+    with pytest.raises(InputError, match="makes two places of GeoNames one") as caught:
+        join(rows)
+    (problem,) = caught.value.problems
+    assert {f"{here} = {thing} = {there}", f"{there} = {thing} = {here}"} & {
+        problem.found.partition(": ")[2]
+    }
+    assert problem.mend.startswith("remove one of these rows (lines 2 and 3), or add a row that")
+    assert join([*rows, same(here, there, 4)]).of(thing) == min(here, there)
+
+
+@pytest.mark.parametrize(("thing", "here", "there"), TWO_PLACES)
+def test_the_machine_never_makes_two_places_one(thing: str, here: str, there: str) -> None:
+    sure, less = machine(same(thing, here), 0.99), machine(same(there, thing), 0.9)
+    identity = join([sure, less, machine(same(here, there), 0.8)])
+    assert identity.joined == (sure,)
+    assert [conflict.forbidden_by for conflict in identity.conflicts] == [None, None]
+    assert [set(conflict.places) for conflict in identity.conflicts] == [{here, there}] * 2
+    assert set(identity.because(identity.conflicts[0])) == {here, thing, there}
+    person = same(thing, there)
+    assert join([sure, less, person]).of(thing) == there
+
+
+def test_the_rows_of_a_contradiction_are_named_with_their_authors_and_labels() -> None:
+    rows = [
+        same(UNHSP, HABITAT, 2)._replace(author="Ana", date="2026-11-01", subject_label="UNHSP"),
+        different(UNHSP, HABITAT, 3)._replace(author="Ben", object_label="UN-Habitat"),
+    ]
+    with pytest.raises(InputError) as caught:
+        join(rows)
+    (problem,) = caught.value.problems
+    assert problem.found.endswith(f": {UNHSP} (UNHSP) = {HABITAT} (UN-Habitat)")
+    assert (
+        problem.mend == "remove one of these rows (line 2 by Ana on 2026-11-01 and line 3 by Ben)"
+    )
+
+
 # ---- whatever is decided ----
 
-THINGS = [ID[f"partner/p-{n}"].value for n in range(7)] + [KYIV_OF_PLACE, GWANGJU]
+THINGS = [ID[f"partner/p-{n}"].value for n in range(7)] + [KYIV_OF_PLACE, TORINO_OF_PLACE, GWANGJU]
 pairs = st.tuples(st.sampled_from(THINGS), st.sampled_from(THINGS)).filter(lambda p: p[0] != p[1])
 rows_of = st.lists(
     st.builds(

@@ -20,6 +20,7 @@ def body(
     hosts: tuple[str, ...] = (),
     identifiers: tuple[str, ...] = (),
     parents: tuple[str, ...] = (),
+    classes: tuple[str, ...] = (),
 ) -> Record:
     """Return a record of an organisation."""
     names = [Name(name), *(Name(other, "other") for other in others)]
@@ -27,7 +28,7 @@ def body(
     lands = (country,) if country else ()
     return Record(
         f"{source}/{name}", "partner", tuple(names), (source,), countries=lands,
-        hosts=hosts, identifiers=identifiers, parents=parents,
+        hosts=hosts, identifiers=identifiers, parents=parents, classes=classes,
     )  # fmt: skip
 
 
@@ -67,6 +68,47 @@ SAME = {
     "the United Nations in one name, and one acronym": (
         body("Food and Agriculture Organization", "IT", acronym="FAO"),
         body("Food and Agriculture Organization of the United Nations (FAO)", "IT", source="b")),
+    "other capitals": (body("IKEA", "SE"), body("Ikea", "SE", source="b")),
+    "other capitals of an acronym": (body("AIG", "US"), body("Aig", "US", source="b")),
+    "an acronym that both are called by": (
+        body("CGIAR", "FR", acronym="CGIAR"), body("CGIAR", "FR", source="b")),
+    "an acronym in brackets in other capitals": (
+        body("Fonds de Réserve pour les Retraites (FRR)", "FR"),
+        body("Fonds De Reserve Pour Les Retraites (Frr)", "FR", source="b")),
+    "an acronym and the name that it is of": (
+        body("UNEP", "KE"), body(UNEP, "KE", source="b", acronym="UNEP")),
+    "an acronym and the name whose initials it is": (
+        body("UNDP", "US"), body("United Nations Development Programme", "US", source="b")),
+    "three letters that the other gives": (
+        body("AFD", "FR"),
+        body("Agence Française de Développement", "FR", source="b", acronym="AFD")),
+    "one long acronym of names in two languages": (
+        body("United Nations Children's Fund", "US", acronym="UNICEF"),
+        body("Fonds des Nations Unies pour l'enfance", "US", source="b", acronym="UNICEF")),
+    "an acronym as long as a name": (
+        body("UNICEF", "US"),
+        body("United Nations Children's Fund (UNICEF)", "US", source="b")),
+    "what the United Nations call their own": (
+        body("UN-Habitat", "KE"),
+        body("United Nations Human Settlements Programme (UN-Habitat)", "KE", source="b")),
+    "an acronym in front": (
+        body("ICLEI - Local Governments for Sustainability", "DE"),
+        body("ICLEI Local Governments for Sustainability e.V.", "DE", source="b")),
+    "an acronym of no initials in brackets": (
+        body("Norwegian Agency for Development Cooperation (Norad)", "NO"),
+        body("Norwegian Agency for Development Cooperation", "NO", source="b")),
+    "of the United Nations": (
+        body("Food and Agriculture Organization", "IT"),
+        body("Food and Agriculture Organization of the United Nations", "IT", source="b")),
+    "a blank": (body("Mercy Corps", "US"), body("MercyCorps", "US", source="b")),
+    "a hyphen": (
+        body("Inter-American Development Bank", "US"),
+        body("Inter American Development Bank", "US", source="b")),
+    "a general name in one country, both in one list": (
+        body("World Health Organization", "CH"), body("World Health Organisation", "CH")),
+    "two names in other words of one": (
+        body("European Commission", "BE", others=["Commission européenne"]),
+        body("Commission européenne", "BE", source="b", others=["European Commission"])),
 }  # fmt: skip
 ASKED = {
     "an acronym alone": (
@@ -78,6 +120,27 @@ ASKED = {
     "a word more": (
         body("Conservation International Foundation", "US"),
         body("Conservation International", "US", source="b")),
+    "a ministry of an unknown country": (
+        body("Ministry of Healthcare"), body("Ministry of Healthcare", "AZ", source="b")),
+    "a company and a city of one name": (
+        body("Valencia", "ES", classes=("company",)),
+        body("Valencia", "ES", source="b", classes=("local-government",))),
+    "a holding of one word": (
+        body("Otsuka Corp", "JP"), body("Otsuka Holdings", "JP", source="b")),
+    "a company and the company worldwide": (
+        body("Hankook Tire", "KR"), body("Hankook Tire Worldwide", "KR", source="b")),
+    "the start of a name": (
+        body("C40 Cities", "US"), body("C40 Cities Climate Leadership Group", "US", source="b")),
+    "one acronym of names in two languages": (
+        body("International Bureau of Weights and Measures", "FR", acronym="BIPM"),
+        body("Bureau international des poids et mesures", "FR", source="b", acronym="BIPM")),
+    "a trust": (body("Wellcome", "GB"), body("Wellcome Trust", "GB", source="b")),
+    "an acronym, and a name with it before a wider word": (
+        body("WWF International", "CH"),
+        body("World Wide Fund for Nature", "CH", source="b", acronym="WWF")),
+    "a foundation called new whose other name is that of the old": (
+        body("Carlsberg Foundation", "DK"),
+        body("New Carlsberg Foundation", "DK", source="b", others=["Carlsberg Foundation"])),
 }  # fmt: skip
 NOT_JOINED = {
     "a regional office": (
@@ -114,6 +177,29 @@ NOT_JOINED = {
     "names that differ by a letter, each known": (
         body("Suzhou Science and Technology Bureau", "CN"),
         body("Luzhou Science and Technology Bureau", "CN", source="b")),
+    "one word of a hyphened name": (body("Snap Inc.", "US"), body("Snap-On Inc", "US", source="b")),
+    "an acronym that the initials of another are": (
+        body("PwC", "US"), body("Pinnacle West Capital", "US", source="b")),
+    "a company with an acronym of another": (
+        body("PMI Group", "US"), body("Philip Morris International", "US", source="b")),
+    "a country before a general name": (
+        body("China Industrial Bank", "CN"), body("Industrial Bank Co", "CN", source="b")),
+    "common words in another order": (
+        body("International Service"), body("Service Corporation International", source="b")),
+    "brackets alone": (
+        body("Patagonia (Pending B Corp)", "US"),
+        body("Danone (Pending B Corp)", "US", source="b")),
+    "two departments in brackets": (
+        body("European Commission (DG Environment)", "BE"),
+        body("European Commission (DG Energy)", "BE", source="b")),
+    "chapters": (
+        body("Save the Children UK", "GB"),
+        body("Save the Children International", "GB", source="b")),
+    "a chapter and the whole": (
+        body("Oxfam GB", "GB"), body("Oxfam International", "KE", source="b")),
+    "the director of one and the director of another": (
+        body("Director of UNEP", others=["Director"]),
+        body("Director of UN-Habitat", others=["Director"], source="b")),
 }  # fmt: skip
 
 
@@ -204,3 +290,44 @@ def test_reasons_name_what_speaks_against_it() -> None:
     result = compared(body("Viva", "GB"), body("Viva", "SG", source="b"))
     assert result is not None
     assert result.reasons == ("same name “Viva”", "countries differ: GB and SG")
+
+
+def test_units_of_two_bodies_of_a_source_are_two() -> None:
+    one = body("Deputy Executive Director of UNEP", others=["副执行主任"], parents=("a/UNEP",))
+    other = body("Deputy Executive Director of UN-Habitat", others=["副执行主任"],
+                 parents=("a/UN-Habitat",))  # fmt: skip
+    assert verdict(one, other) == "different"
+    assert verdict(one, other._replace(sources=("b",))) == "nothing"
+
+
+def test_an_office_of_one_body_is_one() -> None:
+    one = body("Executive Director of UNEP", others=["执行主任"], parents=("a/UNEP",))
+    assert verdict(one, one._replace(iri="b/1", sources=("b",))) == "same"
+
+
+def test_units_of_bodies_that_two_sources_name_may_be_one() -> None:
+    one = body("Governing Council of UNEP", parents=("a/UNEP",))
+    other = body("Governing Council of UNEP", source="b", parents=("b/unep",))
+    assert verdict(one, other) == "ask"
+
+
+def test_an_acronym_of_two_names_is_asked() -> None:
+    one, other = body("ACEA", "BE"), body("Association of Canal Engineers of Antwerp", "BE",
+                                          source="b")  # fmt: skip
+    third = body("Alliance for Clean Energy Access", "BE", source="b")
+    assert verdict(one, other) == "same"
+    assert verdict(one, other, third) == "ask"
+
+
+def test_an_acronym_that_a_third_is_called_by_is_asked() -> None:
+    one, other = body("FIND", "CH"), body("FIND", "CH", source="b")
+    assert verdict(one, other, other._replace(iri="b/second")) == "ask"
+
+
+def test_a_short_word_in_other_capitals_is_asked_where_no_country_is_shared() -> None:
+    assert verdict(body("ICAP"), body("Icap", source="b")) == "ask"
+
+
+def test_a_body_of_local_governments_is_of_no_one_country() -> None:
+    name = "ICLEI {} Local Governments for Sustainability"
+    assert verdict(body(name.format("–")), body(name.format("-"), source="b")) == "same"

@@ -67,7 +67,7 @@ def test_each_judgement_is_in_the_file_at_once(file: Path) -> None:
     (row,) = read_judgements(file)
     assert row[:3] == (UNEP, SAME, ENVIRONMENT)
     assert (row.by_person, row.author, row.date, row.reasons, row.subject_label) == (
-        True, "Ana", "2026-11-22", ("names alike",), "unep")  # fmt: skip
+        True, "Ana", "2026-11-22", ("citypact: score 0.80; names alike",), "unep")  # fmt: skip
     review.different()
     assert rows(file)[1:] == [(KYIV, DIFFERENT, KIEV)]
     review.unsure()

@@ -4,6 +4,7 @@ import csv
 import io
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import openpyxl
 import pytest
@@ -219,7 +220,8 @@ def test_judged_rows_become_judgements_of_their_author(file: Path) -> None:
     done = take(file, Marked("row 2", SAME, UNEP, ENVIRONMENT))
     (row,) = read_judgements(file)
     assert (row.subject, row.verdict, row.object) == (UNEP, SAME, ENVIRONMENT)
-    assert (row.author, row.date, row.reasons) == ("Ana", "2026-11-22", ("names alike",))
+    assert (row.author, row.date, row.reasons) == (
+        "Ana", "2026-11-22", ("citypact: score 0.83; names alike",))  # fmt: skip
     assert (len(done.written), done.known, done.strangers) == (1, 0, 0)
 
 
@@ -267,3 +269,45 @@ def test_what_was_left_open_may_be_decided_later(file: Path) -> None:
 def test_a_pair_that_no_longer_waits_is_taken_in_and_counted(file: Path) -> None:
     done = take(file, Marked("row 2", SAME, UNEP, HUB))
     assert (len(done.written), done.strangers) == (1, 1)
+
+
+# ---- what a spreadsheet program does not calculate ----
+
+
+def test_a_judgement_that_is_a_formula_without_a_result_is_named(
+    tmp_path: Path, home: Home
+) -> None:
+    path = tmp_path / "queue.xlsx"
+    write_sheet(path, PAIRS, no_citation)
+    book = openpyxl.load_workbook(path)
+    sheet: Any = book.active
+    sheet["A3"] = '=IF(B3>"0.5","same","")'
+    book.save(path)
+    with pytest.raises(InputError) as raised:
+        read_sheet(path, home)
+    (problem,) = raised.value.problems
+    assert (problem.file, problem.place) == ("queue.xlsx", "cell A3")
+    assert "a formula without a result" in problem.found
+
+
+def test_a_word_of_doubt_is_not_taken_for_unsure_but_asked_about(
+    tmp_path: Path, home: Home
+) -> None:
+    path = tmp_path / "queue.csv"
+    path.write_text(judged(["maybe", "", ""]), "utf-8")
+    with pytest.raises(InputError, match="“maybe” is no judgement; did you mean “unsure”"):
+        read_sheet(path, home)
+
+
+def test_taking_nothing_in_makes_no_table(file: Path) -> None:
+    assert take(file).written == ()
+    assert not file.exists()
+
+
+def test_a_city_is_not_taken_for_two_places(file: Path) -> None:
+    other = ID["partner/geonames.3165524"].value
+    with pytest.raises(InputError, match="cannot be one thing: they are two places") as raised:
+        take(file, Marked("row 2", SAME, KYIV, HUB), Marked("row 3", SAME, KYIV, other))
+    assert "because kyiv = geonames.703448 (Ana on 2026-11-22, queue.csv, row 2)" in str(
+        raised.value
+    )

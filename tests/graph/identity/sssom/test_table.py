@@ -320,3 +320,33 @@ def test_writing_leaves_nothing_beside_the_table(tmp_path: Path) -> None:
         write_judgements(path, rows)
         assert plain(read_judgements(path)) == rows
     assert [file.name for file in tmp_path.iterdir()] == [path.name]
+
+
+# ---- what cannot be read or written ----
+
+
+@pytest.mark.parametrize("at", [0, 2])
+def test_an_unresolved_merge_conflict_is_one_problem(tmp_path: Path, at: int) -> None:
+    ours, theirs = (
+        "partner:a\tskos:exactMatch\tpartner:b",
+        "partner:a\towl:differentFrom\tpartner:b",
+    )
+    lines = ["#license: none", HEADER.strip(), ours]
+    lines[at:at] = ["<<<<<<< HEAD", ours, "=======", theirs, ">>>>>>> other"]
+    path = table(tmp_path, *lines, header="")
+    assert said(path) == [
+        f"identity.sssom.tsv, line {at + 1}: an unresolved merge conflict; "
+        "keep one side and remove the lines <<<<<<<, =======, >>>>>>>"
+    ]
+
+
+def test_appending_nothing_makes_no_table(tmp_path: Path) -> None:
+    append_judgements(tmp_path / "identity.sssom.tsv", [])
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_folder_in_the_place_of_a_table_is_named_as_it_is(tmp_path: Path) -> None:
+    path = tmp_path / "identity.sssom.tsv"
+    path.mkdir()
+    with pytest.raises(InputError, match=r"^identity\.sssom\.tsv: a folder stands where the file"):
+        write_judgements(path, [KYIV])
