@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from graph.places.answer import Candidate
-from graph.places.evidence import distance
+from graph.places.distance import kilometres
 from graph.places.query import PlaceQuery
 from graph.places.resolver import PlaceResolver
 from loaders.gazetteer.countries import countries, country
@@ -81,7 +81,7 @@ def _has(id_: str) -> Callable[[Candidate], bool]:
 
 
 def _near(point: tuple[float, float]) -> Callable[[Candidate], bool]:
-    return lambda found: bool(found.point) and distance(found.point or point, point) <= NEAR
+    return lambda found: bool(found.point) and kilometres(found.point or point, point) <= NEAR
 
 
 def _part(key: str) -> str:

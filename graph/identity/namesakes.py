@@ -29,6 +29,9 @@ LEXICAL = "semapv:LexicalMatching"
 EQUAL, BARE, NEAR, DOUBTFUL = 0.9, 0.85, 0.8, 0.5
 """How sure a join is: by the same name, by the same bare name, by nearly the same name."""
 
+_LONG = 3
+"""How many words a name has that is enough without a country: “Greater London Authority”."""
+
 _CROWD = 200
 """How many records may share a name; more say nothing."""
 
@@ -40,7 +43,10 @@ def join_namesakes(known: Iterable[Namesake]) -> tuple[list[Link], list[Link]]:
 
     A record that has its place already is joined with by one that has none, not with its like.
     """
-    ordered = sorted((each for each in known if each.home[2]), key=lambda each: each.record.iri)
+    ordered = sorted(
+        (each for each in known if each.home[2] or not each.record.countries),
+        key=lambda each: each.record.iri,
+    )
     joining = _Joining(ordered)
     joining.by("the same name in both sources", EQUAL, by_whole)
     joining.by("the same bare name in both sources", BARE, by_core)
@@ -106,17 +112,32 @@ class _Joining:
             return
         reason = f"{why}, and no other of that name in either"
         link = _link(one, other, score, reason)
-        if alone and homonymous(one, other) and not self._editions.of(one.record, other.record):
+        if alone and not one.home[2]:
+            self._stateless(one, other, link)
+        elif alone and homonymous(one, other) and not self._editions.of(one.record, other.record):
             why = f"{why}, but several places have it, and the sources list other cities too"
             self.doubtful.append(link._replace(score=DOUBTFUL, reasons=(why,)))
         elif alone and agree(one, other):
-            self.sure.append(link)
-            ours += theirs
-            for each in theirs:
-                self._groups[each.record.iri] = ours
+            self._put_together(one, other, link)
         elif alone:
             reason = f"{why}, but one of them has its place from what the other does not say"
             self.doubtful.append(link._replace(score=DOUBTFUL, reasons=(reason,)))
+
+    def _stateless(self, one: Namesake, other: Namesake, link: Link) -> None:
+        """Join two names of no country only where the whole of them is long and the same."""
+        same = one.whole == other.whole
+        if same and one.whole.count(" ") + 1 >= _LONG and not homonymous(one, other):
+            self._put_together(one, other, link)
+        elif same:
+            reasons = ("the same name in both sources, but neither says the country",)
+            self.doubtful.append(link._replace(score=DOUBTFUL, reasons=reasons))
+
+    def _put_together(self, one: Namesake, other: Namesake, link: Link) -> None:
+        ours, theirs = self._groups[one.record.iri], self._groups[other.record.iri]
+        self.sure.append(link)
+        ours += theirs
+        for each in theirs:
+            self._groups[each.record.iri] = ours
 
     def _alone(
         self, one: Namesake, other: Namesake, found: Mapping[str, Mapping[str, Namesake]],

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from graph.identity.record import Record
-from graph.identity.rivals import apart, kind_words
+from graph.identity.rivals import apart, kind_words, kinds_apart
 from graph.places.answer import PlaceAnswer
 from graph.places.readings import readings
 from graph.places.tables import abbreviations
@@ -21,6 +21,12 @@ _LEVELS = {"none": "city", "county": "region"}
 """What is compared as one level: an area is a county to one source and a region to another."""
 _ORDINAL = re.compile(r"[0-9]+[a-z]{0,2}|[ivxl]+|[a-z]")
 _METROPOLITAN = frozenset(("metropolitan", "metropolitana", "metropolitano", "buyuksehir"))
+_AREAS = {
+    "gu": "district", "kabupaten": "region", "metropolregion": "metropolitan",
+    "metropoolregio": "metropolitan",
+}  # fmt: skip
+"""Words that say what a name is meant for, which the tables of administrative words lack."""
+_LINKS = frozenset(("da", "das", "de", "del", "di", "do", "dos", "du", "of"))
 _OFFICE = frozenset((
     "administration", "amalgamated", "autonomo", "autonomous", "city", "community", "council", "de",
     "del", "gobierno", "government", "hall", "honorable", "lgu", "municipal", "municipality", "of",
@@ -55,13 +61,31 @@ def namesake(record: Record, answer: PlaceAnswer, hub: str) -> Namesake:
     written = read_name(name)
     country = record.countries[0] if len(record.countries) == 1 else ""
     known = readings(written.inverted or written.head, country)
-    core = known[-1].key if known else ""
-    level = _LEVELS.get(answer.level, answer.level)
+    level = _level(answer, "" if hub else key_of(name))
+    core = _bare(known[-1].key, level) if known else ""
     return Namesake(
         record, answer, hub, (record.kind, level, country), key_of(name),
         core, frozenset(key for text in written.beside if (key := key_of(text))),
         kind_words(name, core),
     )  # fmt: skip
+
+
+def _level(answer: PlaceAnswer, name: str) -> str:
+    level = _LEVELS.get(answer.level, answer.level)
+    if level != "city" or answer.decided:
+        return level
+    return next((_AREAS[word] for word in name.split() if word in _AREAS), level)
+
+
+def _bare(core: str, level: str) -> str:
+    """Return the bare name of an area without the word that says its level.
+
+    >>> _bare("kabupaten bogor", "region"), _bare("do rio de janeiro", "region")
+    ('bogor', 'rio de janeiro')
+    """
+    first, _, rest = core.partition(" ")
+    wide = level in ("region", "metropolitan")
+    return rest if wide and rest and (first in _LINKS or first in _AREAS) else core
 
 
 def _name(record: Record) -> str:
@@ -81,6 +105,8 @@ def by_core(one: Namesake) -> Iterator[str]:
     yield one.core
     if one.answer.decided and not one.hub:
         yield f"place {one.answer.decided.geonames}"
+    if around := _around(one):
+        yield f"around {around}"
 
 
 def by_spelling(one: Namesake) -> Iterator[str]:
@@ -92,6 +118,8 @@ def by_spelling(one: Namesake) -> Iterator[str]:
     words = one.core.split(" ")
     plain = [word for word in words if word not in _OFFICE]
     yield f"plain {' '.join(plain)}"
+    if one.home[1] == "district":
+        yield f"all {' '.join(sorted(one.whole.split()))}"
     if len(words) > 1:
         yield f"words {' '.join(sorted(words))}"
     for start, word in enumerate(words):
@@ -107,13 +135,34 @@ def may_be_one(one: Namesake, other: Namesake, *, exact: bool) -> bool:
     """Tell whether nothing is against two records being one city."""
     if one.hub and other.hub:
         return False
-    if exact:
+    if exact or one_area(one, other):
         return True
+    if kinds_apart(one.record, other.record) or kinds_apart(other.record, one.record):
+        return False
     told = (one.kinds and other.kinds) or _METROPOLITAN & (one.kinds | other.kinds)
     if told and one.kinds != other.kinds:
         return False
     same = one.core.replace(" ", "") == other.core.replace(" ", "")
+    if same and one.home[1] not in ("city", "district"):
+        return True
     return (same or _ordinals(one) == _ordinals(other)) and _possible_together(one, other)
+
+
+def one_area(one: Namesake, other: Namesake) -> bool:
+    """Tell whether two records are one region, or the body around one city."""
+    ours, theirs = one.answer.decided, other.answer.decided
+    if ours and theirs and not one.hub and not other.hub:
+        return one.home[1] != "city" and ours.geonames == theirs.geonames
+    greater = ("greater" in one.kinds) != ("greater" in other.kinds)
+    return bool(_around(one)) and _around(one) == _around(other) and not greater
+
+
+def _around(one: Namesake) -> str:
+    """Return the city around which a metropolitan body is, "" where that is open."""
+    if one.home[1] != "metropolitan" or one.hub:
+        return ""
+    first = one.answer.candidates[:1]
+    return first[0].geonames if first and first[0].score >= _TOLD else ""
 
 
 def homonymous(one: Namesake, other: Namesake) -> bool:

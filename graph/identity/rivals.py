@@ -7,13 +7,13 @@ things; one that lists Bangalore and Bengaluru does not.
 import re
 from collections.abc import Iterable, Mapping
 from itertools import groupby
-from math import asin, cos, radians, sqrt
 from typing import NamedTuple
 
 from graph.identity.links import Link
 from graph.identity.record import Record
 from graph.identity.review.queue import label
 from graph.places.answer import Candidate, PlaceAnswer
+from graph.places.distance import kilometres
 from loaders.gazetteer.cities import cities
 from loaders.gazetteer.spelling import key_of
 
@@ -25,6 +25,9 @@ _KINDS = frozenset((
     "sector", "state", "town", "township", "village", "ward",
 ))  # fmt: skip
 """Words that say what kind of place a name is meant for."""
+_NO_CITY = frozenset(("county", "district", "kabupaten", "regency", "rural", "township"))
+_CITY = frozenset(("city", "ciudad", "cidade", "kota"))
+"""Words of names of which no place has both: the District and the City of North Vancouver."""
 
 
 class Found(NamedTuple):
@@ -44,7 +47,7 @@ def without_rivals(found: Iterable[Found]) -> tuple[list[Link], list[Link]]:
     """
     ordered = sorted(found, key=lambda f: (f.link.object, -f.link.score, f.record.iri))
     groups = [list(group) for _, group in groupby(ordered, key=lambda f: f.link.object)]
-    names = _names_of([group for group in groups if _rivals(group)])
+    names = _names_of([group for group in groups if len(group) > 1])
     sure, doubtful = list[Link](), list[Link]()
     for group in groups:
         kept, left = _parted(group, names)
@@ -62,7 +65,8 @@ def _parted(
 
     A name that is against its source's better one is so in every source.
     """
-    kept, left = list[Found](), list[tuple[Found, str]]()
+    kept = list[Found]()
+    group, left = _unlike(group, names)
     if not _rivals(group):
         return group, left
     for one in sorted(group, key=lambda f: (not _bears(f, names), len(_kinds(f)))):
@@ -78,6 +82,58 @@ def _parted(
     also = [one for one in kept if _wholes(one) and _wholes(one) <= lost.keys()]
     left += [(one, lost[min(_wholes(one))]) for one in also]
     return [one for one in kept if one not in also], left
+
+
+def _unlike(
+    group: list[Found], names: Mapping[str, set[str]]
+) -> tuple[list[Found], list[tuple[Found, str]]]:
+    """Part the records that are hardly the place that others are, of whatever source they are."""
+    if len(group) < 2:
+        return group, []
+    said = [(one, _unlike_others(one, group, names)) for one in group]
+    return [one for one, why in said if not why], [(one, why) for one, why in said if why]
+
+
+def _unlike_others(one: Found, group: list[Found], names: Mapping[str, set[str]]) -> str:
+    """Say why a record is another place than one of the others, "" where it may be the same."""
+    for other in group:
+        if other is one:
+            continue
+        shown = label(other.record)
+        if kinds_apart(one.record, other.record) and _bare(one) == _bare(other):
+            return f"it is of another kind than {shown}"
+        if _is_loose(one, other, names):
+            return f"it has words more than {shown}, and no such name is known"
+        if _unplaced_tail(one) and not _tails(other.record):
+            return f"what stands behind its name says that it is not {shown}"
+    return ""
+
+
+def kinds_apart(one: Record, other: Record) -> bool:
+    """Tell whether the first calls itself a district or county, and the other a city."""
+    ours, theirs = _said(one), _said(other)
+    return bool(ours & _NO_CITY and theirs & _CITY) and not (ours & _CITY or theirs & _NO_CITY)
+
+
+def _said(record: Record) -> set[str]:
+    return {word for name in record.names for word in key_of(name.text).split()}
+
+
+def _bare(found: Found) -> frozenset[str]:
+    return frozenset(found.answer.core.split()) - _CITY - {"of"}
+
+
+def _is_loose(one: Found, other: Found, names: Mapping[str, set[str]]) -> bool:
+    """Tell whether a name is that of another with words more, spelt like none that is known."""
+    known = names.get(one.link.object)
+    return bool(known) and _bare(one) > _bare(other) and not _bears(one, names)
+
+
+def _unplaced_tail(found: Found) -> bool:
+    """Tell whether nothing shows that the place lies in what stands behind its name."""
+    if found.record.countries or not _tails(found.record):
+        return False
+    return not any(reason.startswith("it lies in") for reason in found.answer.reasons)
 
 
 def _one_source_as(one: Found, key: str, left: Iterable[tuple[Found, str]]) -> bool:
@@ -184,14 +240,3 @@ def apart(one: Record, other: Record) -> float:
         return 0.0
     distance = kilometres(one.point, other.point)
     return distance if distance > _NEAR else 0.0
-
-
-def kilometres(one: tuple[float, float], other: tuple[float, float]) -> float:
-    """Return the distance of two points on the globe, each latitude and longitude in degrees.
-
-    >>> round(kilometres((41.15, -8.61), (38.72, -9.14)))
-    274
-    """
-    (lat1, lon1), (lat2, lon2) = (map(radians, point) for point in (one, other))
-    height = (1 - cos(lat2 - lat1)) / 2 + cos(lat1) * cos(lat2) * (1 - cos(lon2 - lon1)) / 2
-    return 2 * 6371.0 * asin(sqrt(min(max(height, 0.0), 1.0)))

@@ -4,7 +4,7 @@ from graph.places.answer import Candidate, PlaceAnswer
 from graph.places.deciding import SHOWN, candidate
 from graph.places.evidence import Weighed
 from graph.places.readings import readings
-from graph.places.search import Found
+from graph.places.search import AROUND, Found
 from graph.places.written import Written
 from loaders.gazetteer.countries import Country
 from loaders.gazetteer.countries import country as country_of
@@ -13,7 +13,8 @@ from loaders.gazetteer.subdivisions import Subdivision, regions_named
 
 _MUNICIPAL = frozenset(("AD", "IS", "LI", "LV", "MC", "MK", "MT", "SI", "SM"))
 """Countries whose first-level regions are municipalities, called after their seats or not."""
-_SMALL = 20_000
+_SMALL, _KNOWN = 20_000, 20
+"""From how many inhabitants, or names, on a place does not give way to a region of its name."""
 _LEVELS = {"1": "region", "2": "county"}
 _CITY = frozenset(("main", "other", "short"))
 _NAMED = _CITY | {"written", "alike", "lost"}
@@ -30,6 +31,8 @@ def area_of(written: Written, found: Found, country: str) -> PlaceAnswer | None:
         return None
     for text in (written.whole, written.head):
         for reading in readings(text, country):
+            if reading.level in AROUND:
+                continue
             if regions := regions_named(reading.key, country):
                 return _of_regions(regions, reading.key, found)
         if len(text) > 3 and (named := country_of(text)):
@@ -38,10 +41,11 @@ def area_of(written: Written, found: Found, country: str) -> PlaceAnswer | None:
 
 
 def _gives_way(places: list[Weighed], written: Written, country: str) -> bool:
-    """Say whether places give way to a region: they are small, and do not lie in it."""
+    """Say whether places give way to a region: they are small and little known, and not in it."""
     if not places:
         return True
-    if places[0].place.population >= _SMALL or country in _MUNICIPAL:
+    best = places[0].place
+    if best.population >= _SMALL or best.names >= _KNOWN or country in _MUNICIPAL:
         return False
     found = [region for region in regions_named(written.whole, country) if region.level == "1"]
     inside = {region.admin1 for region in found}

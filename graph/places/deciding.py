@@ -54,9 +54,14 @@ def decide(
     if top.fit == "close":
         enough = enough and top.weight >= odds * _SLIP * (others - doubt)
     if open_ := _why_open(places, reading, country, enough=enough):
-        level = "district" if _is_district(top, reading) else reading.level
+        level = "district" if _is_district(top, reading) else _level(reading)
         return PlaceAnswer(None, candidates, level, open_, reading.key)
-    return PlaceAnswer(candidates[0], candidates, reading.level, _why(places, country), reading.key)
+    level = _level(reading)
+    return PlaceAnswer(candidates[0], candidates, level, _why(places, country), reading.key)
+
+
+def _level(reading: Reading) -> str:
+    return "district" if reading.level == "borough" else reading.level
 
 
 def side_by_side(answers: Sequence[PlaceAnswer]) -> PlaceAnswer:
@@ -75,11 +80,31 @@ def side_by_side(answers: Sequence[PlaceAnswer]) -> PlaceAnswer:
 
 
 def several(parts: Sequence[Found]) -> PlaceAnswer:
-    """Leave open a name that joins several places; the best of each are the candidates."""
+    """Leave open a name that joins several places; the best of each are the candidates.
+
+    Where it joins several names of one place, it means that place: `Pula-Pola`.
+    """
     answers = [decide(part.places, part.reading, country="?") for part in parts]
+    if len({answer.decided.geonames if answer.decided else "" for answer in answers}) == 1:
+        return side_by_side(answers)
     places = _best(found for answer in answers for found in answer.candidates[:3])
     why = "several places are named: " + ", ".join(part.reading.key for part in parts)
-    return PlaceAnswer(None, places, "city", (why,), " ".join(part.reading.key for part in parts))
+    core = " ".join(part.reading.key for part in parts)
+    return PlaceAnswer(None, places, answers[0].level, (why,), core)
+
+
+def left_open(answer: PlaceAnswer, places: Sequence[Weighed]) -> PlaceAnswer:
+    """Leave an answer open between places that are comparable, the first of them the best."""
+    known = {found.geonames: found for found in answer.candidates}
+    shown = {str(each.place.id): each for each in reversed(places)}
+    total = sum(each.weight for each in shown.values())
+    candidates = tuple(
+        known.get(number) or candidate(each, each.weight / total)
+        for number, each in reversed(shown.items())
+    )
+    top, rival = places[0], places[1]
+    why = f"{_told(rival, top)} and other places may be meant as well as {top.place.name}"
+    return answer._replace(decided=None, candidates=_best(candidates), reasons=(why,))
 
 
 def _best(candidates: Iterable[Candidate]) -> tuple[Candidate, ...]:

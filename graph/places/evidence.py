@@ -1,8 +1,8 @@
 """Evidence: how much speaks for each place that a name may mean, and in which words."""
 
-from math import asin, cos, radians, sin, sqrt
 from typing import NamedTuple
 
+from graph.places.distance import kilometres
 from graph.places.gazetteer import Place
 
 
@@ -85,7 +85,7 @@ def weigh_close(
 
 def by_point(weighed: Weighed, point: tuple[float, float]) -> Weighed:
     """Count how near a place is to the point that the source gives."""
-    away = distance(weighed.place.point, point)
+    away = kilometres(weighed.place.point, point)
     factor = next(factor for limit, factor in _DISTANCES if away <= limit)
     reason = f"{away:,.0f} km from the point"
     return weighed.times(factor, reason) if away <= _FAR else weighed.deny(factor, reason)
@@ -104,15 +104,3 @@ def by_population(weighed: Weighed, stated: int) -> Weighed:
     ratio = max(known / stated, stated / known)
     factor = next(factor for limit, factor in _RATIOS if ratio <= limit)
     return weighed.times(factor, f"the source states {stated:,} inhabitants")
-
-
-def distance(one: tuple[float, float], other: tuple[float, float]) -> float:
-    """Return the kilometres between two points, given as latitude and longitude in degrees.
-
-    >>> round(distance((50.94, 6.96), (52.52, 13.41)))
-    477
-    """
-    (north, east), (to_north, to_east) = ((radians(lat), radians(lon)) for lat, lon in (one, other))
-    half = sin((to_north - north) / 2) ** 2
-    half += cos(north) * cos(to_north) * sin((to_east - east) / 2) ** 2
-    return 12_742.0 * asin(sqrt(min(1.0, half)))

@@ -108,6 +108,12 @@ class Gazetteer:
         query += f" ORDER BY p.population DESC, p.id LIMIT {_MOST}"
         return _hits(self._rows(query, (country, f"{key} ", f"{key}!")))
 
+    def ended(self, key: str, country: str) -> tuple[Hit, ...]:
+        """Return the places of a country whose main name ends with these words; the largest."""
+        query = f"{_EXACT} n.country = ? AND n.kind = 0 AND n.key GLOB ?"
+        query += f" ORDER BY p.population DESC, p.id LIMIT {_MOST}"
+        return _hits(self._rows(query, (country, f"* {key}")))
+
     def close(self, key: str, country: str, most: int) -> list[tuple[Hit, int]]:
         """Return the places with a name that is at most so many letters away, with how many.
 

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable
 from functools import cached_property, lru_cache
 
-from graph.places.evidence import Weighed, distance
+from graph.places.distance import kilometres
+from graph.places.evidence import Weighed
 from graph.places.gazetteer import Gazetteer, Hit, Place
 from graph.places.readings import readings
 from loaders.gazetteer.countries import country as country_of
@@ -113,7 +114,7 @@ class Hint:
         return any(
             hit.place.id != place.id
             and hit.place.population > place.population
-            and distance(hit.place.point, place.point) < _NEAR
+            and kilometres(hit.place.point, place.point) < _NEAR
             for hit in hits
         )
 

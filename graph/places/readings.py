@@ -18,6 +18,8 @@ class Reading(NamedTuple):
     key: str
     how: str = ""
     level: str = "city"
+    fewer: bool = False
+    """Whether fewer words were taken off than could be: `Quezon City` of `… City Government`."""
 
     @property
     def depth(self) -> int:
@@ -43,27 +45,34 @@ def _bare(reading: Reading, country: str, depth: int) -> Iterator[Reading]:
     """Yield a reading without the longest words at either end, and again without more."""
     if not depth:
         return
-    for key, wrapping in _taken_off(reading.key, country):
-        level = wrapping.level if reading.level == "city" else reading.level
-        how = f"{reading.how}, {wrapping.words}" if reading.how else wrapping.words
-        bare = Reading(key, how, level)
-        yield bare
-        yield from _bare(bare, country, depth - 1)
+    found = _taken_off(reading.key, country)
+    if not found:
         return
+    (key, wrapping), *fewer = found
+    level = wrapping.level if reading.level == "city" else reading.level
+    how = f"{reading.how}, {wrapping.words}" if reading.how else wrapping.words
+    bare = Reading(key, how, level)
+    for longer, other in fewer if level == "city" and not reading.how else ():
+        if other.level == "city" and reading.key.startswith(longer):
+            yield Reading(longer, other.words, fewer=True)
+    yield bare
+    yield from _bare(bare, country, depth - 1)
 
 
-def _taken_off(key: str, country: str) -> Iterator[tuple[str, Wrapping]]:
-    """Yield the key without words before it, or after it, or without signs at its end."""
+def _taken_off(key: str, country: str) -> list[tuple[str, Wrapping]]:
+    """Return the key without words before it, or after it, or without signs at its end."""
     words, known = key.split(" "), wrappings()
+    found: list[tuple[str, Wrapping]] = []
     for count in range(min(len(words) - 1, _LONGEST), 0, -1):
         for where in ("before", "after"):
             taken, rest = _cut(words, count, where)
             if wrapping := _fitting(known.get((where, " ".join(taken)), ()), country):
-                yield " ".join(rest), wrapping
+                found.append((" ".join(rest), wrapping))
     if not key.isascii():
         for count in range(min(len(key) - 1, _LONGEST), 0, -1):
             if wrapping := _fitting(known.get(("end", key[-count:]), ()), country):
-                yield key[:-count].strip(), wrapping
+                found.append((key[:-count].strip(), wrapping))
+    return found
 
 
 def _cut(words: list[str], count: int, where: str) -> tuple[list[str], list[str]]:

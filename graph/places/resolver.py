@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from graph.places.answer import PlaceAnswer
 from graph.places.areas import area_of
-from graph.places.deciding import SHOWN, candidate, decide, several, side_by_side
+from graph.places.deciding import SHOWN, candidate, decide, left_open, several, side_by_side
 from graph.places.evidence import Weighed, by_point, by_population, weigh
 from graph.places.gazetteer import Gazetteer
 from graph.places.hints import Hint
@@ -22,6 +22,9 @@ _PARTLY = ("GB",)
 _PART = 3
 _FAMOUS = 200.0
 """How many times better known a place is that its name means whatever stands beside it."""
+_LARGE, _VILLAGE = 50_000, 1_000
+"""Up to how many inhabitants a place has rivals of its name; what hardly any place lacks."""
+_BEGUN = frozenset(("short", "begun", "begun other"))
 _EXACT = frozenset(("main", "other", "short"))
 
 
@@ -144,8 +147,35 @@ class PlaceResolver:
             return answer._replace(decided=None, candidates=shown, reasons=(why,))
         if why := _namesakes(written, places, hints):
             return answer._replace(decided=None, reasons=(why,))
+        alone = not (query.region or query.point or query.population or written.beside or others)
+        if alone and country and (rivals := self._rivals(places[0], found.reading.key)):
+            return left_open(answer, [places[0], *rivals, *places[1:]])
         part = any(hint.is_city_of(places[0].place) for hint in hints)
         return answer._replace(level="district") if part else answer
+
+    def _rivals(self, top: Weighed, key: str) -> list[Weighed]:
+        """Return the places that a name may mean as well as the small one that fits best.
+
+        They have its name or one that begins, or ends, with it, and are comparable in inhabitants.
+        """
+        place = top.place
+        begun = top.fit in _BEGUN
+        if place.population >= _LARGE and not begun:
+            return []
+        hits = {hit.place.id: (hit, "main") for hit in self._gazetteer.exact(key, place.country)}
+        for hit in self._gazetteer.begun(key, place.country):
+            hits.setdefault(hit.place.id, (hit, "begun"))
+        for hit in self._gazetteer.ended(key, place.country) if begun else ():
+            hits.setdefault(hit.place.id, (hit, "part"))
+        found = [
+            weigh(hit.place, fit)
+            for hit, fit in hits.values()
+            if not hit.kind
+            and hit.place.id != place.id
+            and hit.place.population * (2 if begun else 3) >= max(place.population, _VILLAGE)
+        ]
+        enough = begun or len(found) > 1 or any(each.fit == "main" for each in found)
+        return sorted(found, key=lambda each: -each.place.population) if enough else []
 
 
 def _namesakes(written: Written, places: Sequence[Weighed], hints: Sequence[Hint]) -> str:

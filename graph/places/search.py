@@ -5,10 +5,11 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from graph.places.distance import kilometres
 from graph.places.evidence import Weighed, weigh, weigh_close
 from graph.places.gazetteer import Gazetteer, Hit
 from graph.places.readings import Reading, readings, variants
-from graph.places.tables import related
+from graph.places.tables import directions, related, rural
 from graph.places.written import Written
 from loaders.gazetteer.spelling import bare_of, key_of
 
@@ -17,6 +18,11 @@ _LOST = re.compile(r"[?\ufffd]+(?=\w)|(?<=\w)\ufffd+")
 _SURE = 500.0
 """The weight from which a place needs no search for rivals that fit less well."""
 _AFAR = 0.001
+AROUND = frozenset(("rural", "around"))
+"""Levels of words that mean the area around a town, or only beside a large one."""
+_LONDON, _NEAR = 2643743, 40.0
+_LARGER = 10
+"""How many times larger a namesake is for another name of a place to mean it too."""
 _DEEPER = 0.3
 """What a name without its words counts for, where with them it is another name of some place."""
 
@@ -35,7 +41,26 @@ def search(written: Written, country: str, gazetteer: Gazetteer) -> Found:
     it exactly, names that are spelled alike, that begin with it, or that differ in few letters
     are found too.
     """
-    return _Search(country, gazetteer).run(written)
+    return _settled(_Search(country, gazetteer).run(written), country, gazetteer)
+
+
+def _settled(found: Found, country: str, gazetteer: Gazetteer) -> Found:
+    """Say what words mean that mean another thing beside a town than around a village.
+
+    `Tartu vald` is the area around Tartu, `Nõo vald` the municipality of Nõo; a borough of London
+    is its own place where one in London has its name.
+    """
+    reading, top = found.reading, found.places[0] if found.places else None
+    if reading.level in AROUND:
+        least, most = rural(country)
+        around = reading.level == "around" or (top and least <= top.place.population < most)
+        return found._replace(reading=reading._replace(level="county" if around else "city"))
+    if reading.level == "borough":
+        london = gazetteer.place(_LONDON)
+        near = top and london and kilometres(top.place.point, london.point) < _NEAR
+        if not (top and near and top.fit in ("main", "short")):
+            return found._replace(reading=reading._replace(level="district"))
+    return found
 
 
 class _Search:
@@ -59,9 +84,12 @@ class _Search:
 
     def _without_exact(self, written: Written, known: list[Reading]) -> Found:
         """Return what fits less well: written otherwise, alike or longer, then nearly."""
+        known = [reading for reading in known if not reading.fewer]
         found: dict[Reading, list[Weighed]] = {}
         for reading in known:
-            found[reading] = [*self._variants(reading), *self._loosely(reading)]
+            found[reading] = list(self._variants(reading))
+            if reading.how or not any(weighed.fit == "written" for weighed in found[reading]):
+                found[reading] += self._loosely(reading)
             if reading is known[0] and _LOST.search(written.head):
                 found[reading] += self._lost(written.head)
             if max((weighed.weight for weighed in found[reading]), default=0) >= _SURE:
@@ -82,15 +110,26 @@ class _Search:
         for hit in self._gazetteer.abroad(key, country):
             weighed = weigh(hit.place, _exactly(hit))
             found.append(weighed.times(related(country)[1], f"it lies in {hit.place.country}"))
+        found += self._namesakes(found)
         if share == 1.0:
             return found
         return [weighed._replace(weight=weighed.weight * share) for weighed in found]
+
+    def _namesakes(self, found: list[Weighed]) -> list[Weighed]:
+        """Return far larger places whose name is that of a place with this other name."""
+        return [
+            weigh(hit.place, "other")
+            for weighed in found
+            if weighed.fit == "other" and self._country
+            for hit in self._gazetteer.exact(key_of(weighed.place.name), self._country)
+            if not hit.kind and hit.place.population > _LARGER * weighed.place.population
+        ]
 
     def _variants(self, reading: Reading) -> Iterator[Weighed]:
         for key in variants(reading.key, self._country, bare=bool(reading.how)):
             for hit in self._gazetteer.exact(key, self._country):
                 yield weigh(hit.place, "written")
-            for hit in self._gazetteer.alike(key, self._country):
+            for hit in self._alike(key):
                 yield _alike(hit, key, bare_of(key))
 
     def _loosely(self, reading: Reading) -> list[Weighed]:
@@ -98,11 +137,18 @@ class _Search:
             return []
         key, country = reading.key, self._country
         bare = bare_of(key)
-        found = [_alike(hit, key, bare) for hit in self._gazetteer.alike(key, country)]
+        found = [_alike(hit, key, bare) for hit in self._alike(key)]
         if len(key) >= 4 or not key.isascii():
             begun = self._gazetteer.begun(key, country)
             found += [weigh(hit.place, "begun other" if hit.kind else "begun") for hit in begun]
         return found
+
+    def _alike(self, key: str) -> list[Hit]:
+        """Return the places spelled alike; Davao del Sur is no spelling of Davao."""
+        last = key.rpartition(" ")[2]
+        apart = last in directions()
+        found = self._gazetteer.alike(key, self._country)
+        return [hit for hit in found if not apart or hit.key.rpartition(" ")[2] == last]
 
     def _close(self, reading: Reading) -> Iterator[Weighed]:
         key = reading.key
@@ -174,7 +220,8 @@ def _ordered(written: Written, country: str) -> list[Reading]:
         plain = text.replace("'", " ").replace("’", " ")
         for reading in readings(plain, country)[1:] if plain != text else ():
             found.setdefault(reading.key, reading)
-    return sorted(found.values(), key=lambda reading: reading.depth) or [Reading("")]
+    ordered = sorted(found.values(), key=lambda reading: (reading.depth, not reading.fewer))
+    return ordered or [Reading("")]
 
 
 def _distinct(places: Iterable[Weighed]) -> tuple[Weighed, ...]:

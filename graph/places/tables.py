@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
+from math import inf
 from typing import NamedTuple
 
 
@@ -44,6 +45,29 @@ def wrappings() -> dict[tuple[str, str], tuple[Wrapping, ...]]:
         key: tuple(sorted(each, key=lambda wrapping: not wrapping.countries))
         for key, each in found.items()
     }
+
+
+@cache
+def rural(country: str) -> tuple[float, float]:
+    """Return from and up to how many inhabitants a town stands apart from the area called after it.
+
+    The area around a smaller town is its own municipality; a larger one has no such area.
+
+    >>> rural("PL"), rural("FR")
+    ((20000.0, 150000.0), (inf, inf))
+    """
+    known = {code: (float(least), float(most or "inf")) for code, least, most in rows("rural.tsv")}
+    return known.get(country, (inf, inf))
+
+
+@cache
+def directions() -> frozenset[str]:
+    """Return the words at the end of a name that tell a part of a country from its namesakes.
+
+    >>> "norte" in directions()
+    True
+    """
+    return frozenset(word for (word,) in rows("directions.tsv"))
 
 
 @cache

@@ -2,16 +2,14 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from math import asin, cos, radians, sin, sqrt
 from typing import NamedTuple
 
 from graph.identity.evaluation.figures import Evaluation, Figure, Mistake
 from graph.identity.gold.shapes import PlaceGold, PlaceRow
 from graph.places.answer import Candidate, PlaceAnswer
+from graph.places.distance import kilometres
 from graph.places.query import PlaceQuery
 
-_EARTH = 6371.0
-"""The mean radius of the Earth in kilometres."""
 _SHOWN = 4
 """How many reasons, and candidates, a mistake names."""
 
@@ -166,10 +164,7 @@ def _kilometres(
     """Say how far two points are apart, "" where one is unknown."""
     if one is None or other is None:
         return ""
-    north, south = radians(one[0]), radians(other[0])
-    across = radians(one[1] - other[1])
-    half = sin((north - south) / 2) ** 2 + cos(north) * cos(south) * sin(across / 2) ** 2
-    return f", {2 * _EARTH * asin(sqrt(half)):.0f} km away"
+    return f", {kilometres(one, other):.0f} km away"
 
 
 def shown(candidate: Candidate) -> str:

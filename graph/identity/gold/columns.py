@@ -11,11 +11,12 @@ from itertools import islice
 
 from graph.identity.gold.asked import Asked, Roles, listed, verdict
 from graph.identity.gold.table import Seen, Table
-from graph.identity.gold.values import country_code, geonames_id, is_answer
+from graph.identity.gold.values import country_code, geonames_id, host, is_answer
 from ontology.errors import InputError, Problem
 
 SCHEMES = ("geonames", "wikidata", "ror", "iati", "lei", "isni", "grid", "locode")
 _ABOUT = ("city", "", "org", "partner", "member", "entity", "signatory")
+_WEBSITE = {"website", "homepage", "url", "web", "site", "domain"}
 _OWN = {"gn", "gnid", "ascii", "asciiname"}
 """Words of headers of columns that GeoNames itself filled."""
 _GROUP = {
@@ -169,9 +170,16 @@ class Chooser:
         acronym = self._all(self._asked.acronym)
         acronym = acronym or tuple(c.name for c in ours if c.what == "acronym")
         website = self._all(self._asked.website) or tuple(
-            c.name for c in ours if c.what == "website" and c.odd == 0
+            c.name for c in ours if self._holds_hosts(c)
         )[:1]  # fmt: skip
         return roles._replace(also=also, acronym=acronym, website=website)
+
+    def _holds_hosts(self, column: Seen) -> bool:
+        """Say whether a column has websites, with “https://” before the host or without."""
+        if column.what != "website" and not header_words(column.name) & _WEBSITE:
+            return False
+        values = set(self._table.values(column.name))
+        return sum(bool(host(text)) for text in values) * 10 > len(values) * 9
 
     def _all(self, columns: Sequence[str]) -> tuple[str, ...]:
         return tuple(name for name in columns if name in self._table.by_name)

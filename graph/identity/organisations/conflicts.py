@@ -23,6 +23,8 @@ def conflict(a: Profile, b: Profile) -> Conflict | None:
     may name one parent in two ways. An office that somebody holds is one with another only where
     both are of one body. A company is no part of a state.
     """
+    if regions := _regions_apart(a, b):
+        return Conflict(f"behind their names stand {regions}", apart=True)
     alike = not a.main.isdisjoint(b.main)
     if a.parents and b.parents and a.parents.isdisjoint(b.parents):
         if a.source == b.source:
@@ -34,6 +36,13 @@ def conflict(a: Profile, b: Profile) -> Conflict | None:
         kinds = " and ".join(sorted((min(a.sorts), min(b.sorts))))
         return Conflict(f"bodies of different kinds: {kinds}", open=alike)
     return None
+
+
+def _regions_apart(a: Profile, b: Profile) -> str:
+    """Return the regions behind two names that are of two: “City of Aurora, CO”, and “…, IL”."""
+    if not a.tails or not b.tails or a.tails & b.tails:
+        return ""
+    return f"{min(a.tails)} and {min(b.tails)}"
 
 
 def weakened(found: Comparison, against: Conflict) -> Comparison | None:

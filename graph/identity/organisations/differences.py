@@ -3,13 +3,16 @@
 import re
 
 from graph.identity.organisations.case import RARE, Case
-from graph.identity.organisations.folding import UNITED_NATIONS
-from graph.identity.organisations.profile import Profile
+from graph.identity.organisations.folding import UNITED_NATIONS, name_words
+from graph.identity.organisations.profile import WORLD_WORDS, Profile
 from graph.identity.organisations.words import contrasts, words
 
 _NUMBER = re.compile(r"[0-9]+|i{1,3}|iv|vi{0,3}|ix|x")
-_OF_A_COUNTRY = 11.0
-"""Bits from which a name is the same with its own country: “Peace Corps (United States)”."""
+_OF_A_STATE = 6.0
+"""Bits from which a name is the same with its own country: “Department of Energy (Kenya)”."""
+_OF_A_NAME = 11.0
+"""Bits from which it is so where the country does not stand at its end: “Kenya Tea Packers”."""
+_BRACKETS = re.compile(r"[(\[]([^)\]]*)[)\]]")
 
 
 def difference(case: Case) -> str:
@@ -36,11 +39,35 @@ def _of_a_country(case: Case) -> bool:
     """Tell whether a name may be the same with its country.
 
     “Oxfam GB” may be a part of Oxfam, and banks are often named after their countries alone.
+    A public body is so, and one that has its country in brackets or not at its end.
     """
-    one_sided = not (case.names.left and case.names.right)
-    several = min(len(case.names.ours.words), len(case.names.theirs.words)) > 1
-    bank = case.common and "bank" in case.names.ours.words
-    return one_sided and several and not bank and case.names.bits >= _OF_A_COUNTRY
+    names, found = case.names, case.found
+    if (names.left and names.right) or found.hosts_differ:
+        return False
+    shared = {*names.ours.words} & {*names.theirs.words}
+    if not words("state").keys().isdisjoint(shared) and "local" not in shared:
+        return names.bits >= _OF_A_STATE and len(shared) > 1
+    long = names.ours if names.left else names.theirs
+    if not WORLD_WORDS.isdisjoint(shared):
+        return False
+    if names.bits >= RARE and _in_brackets(long.text):
+        return True
+    own = long.words[-1][0] != "@" or not words("public").keys().isdisjoint(shared)
+    return own and names.bits >= _OF_A_NAME and len(shared) > 1 and not _of_banks(case)
+
+
+def _of_banks(case: Case) -> bool:
+    return case.common and "bank" in case.names.ours.words
+
+
+def _in_brackets(text: str) -> bool:
+    """Tell whether brackets hold a country alone.
+
+    >>> _in_brackets("Siemens (Germany)"), _in_brackets("Siemens Germany")
+    (True, False)
+    """
+    held = (name_words(match) for match in _BRACKETS.findall(text))
+    return any(len(each) == 1 and each[0][0] == "@" for each in held)
 
 
 def is_number(word: str) -> bool:

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 
-from graph.identity.organisations.case import RARE, TELLING, VERY_RARE, Case
-from graph.identity.organisations.profile import WORLD_WORDS
-from graph.identity.organisations.words import words
+from graph.identity.organisations.case import RARE, TELLING, VERY_RARE, Case, name_key
+from graph.identity.organisations.profile import WORLD_WORDS, Profile
+from graph.identity.organisations.words import contrasts, words
 
 _SHORT = 5
 
@@ -112,6 +112,29 @@ def _order(case: Case) -> bool:
     return turned and bool(case.more) and case.names.bits < TELLING
 
 
+def _turned(case: Case) -> bool:
+    """Tell whether words of a university stand in another order: “Miami University”."""
+    if "university" not in case.names.ours.words or case.more or case.keys[0] != case.keys[1]:
+        return False
+    return _orders(case.a, case.keys[0]).isdisjoint(_orders(case.b, case.keys[0]))
+
+
+def _orders(known: Profile, key: str) -> set[tuple[str, ...]]:
+    """Return the names of a body that have the words of a key, each in its order."""
+    return {_without_country(form.words) for form in known.forms if name_key(form.words) == key}
+
+
+def _without_country(found: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(word for word in found if word[0] != "@")
+
+
+def _parted(case: Case) -> bool:
+    """Tell whether names of common words differ in blanks: “North-West University”."""
+    ours, theirs = case.names.ours.words, case.names.theirs.words
+    apart = contrasts().keys() & {*ours, *theirs}
+    return case.names.share == 1 and len(ours) != len(theirs) and not case.more and bool(apart)
+
+
 def _newer(case: Case) -> bool:
     """Tell whether one calls itself New: “The Carlsberg Foundation” may be another’s name."""
     return not words("newer").keys().isdisjoint(case.a.words ^ case.b.words)
@@ -129,6 +152,8 @@ _WITHOUT_WEBSITE: tuple[_Test, ...] = (
     (_stateless, "it is not said of which country"),
     (_capitals, "a short word is all that they share, and no country"),
     (_order, "the words stand in another order"),
+    (_turned, "the words stand in another order"),
+    (_parted, "perhaps another name that is written alike"),
     (_several, "several bodies of the country bear this name"),
     (_regions, "regions differ"),
     (_unit, "perhaps a unit or a chapter"),

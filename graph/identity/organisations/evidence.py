@@ -3,6 +3,7 @@
 from heapq import nlargest
 from typing import NamedTuple
 
+from graph.identity.organisations.folding import UNITED_NATIONS
 from graph.identity.organisations.names import Form
 from graph.identity.organisations.profile import Profile, is_short
 from graph.identity.organisations.weights import Weights
@@ -225,6 +226,15 @@ def reasons_of(found: Evidence, a: Profile, b: Profile) -> tuple[str, ...]:
     return tuple(reasons)
 
 
+def _shown(word: str) -> str:
+    """Return a word as a person reads it.
+
+    >>> _shown("@DE"), _shown("unitednations"), _shown("bank")
+    ('DE', 'United Nations', 'bank')
+    """
+    return "United Nations" if word == UNITED_NATIONS else word.removeprefix("@")
+
+
 def _same_name(names: Overlap) -> list[str]:
     ours, theirs = names.ours, names.theirs
     sort = "same former name" if 2 in (ours.rank, theirs.rank) else "same name"
@@ -242,9 +252,9 @@ def _near_name(names: Overlap) -> list[str]:
              f"“{names.ours.text}” and “{names.theirs.text}”"]  # fmt: skip
     found += [f"spelt differently: “{mine}” and “{other}”" for mine, other in names.slips]
     if names.left and names.right:
-        left, right = " ".join(names.left), " ".join(names.right)
+        left, right = " ".join(map(_shown, names.left)), " ".join(map(_shown, names.right))
         found.append(f"names differ in “{left}” and “{right}”")
     elif names.left or names.right:
-        more = " ".join(names.left or names.right)
+        more = " ".join(map(_shown, names.left or names.right))
         found.append(f"one name has “{more}” more")
     return found

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from functools import cache, lru_cache
 
-from graph.identity.organisations.words import country_phrases, words
+from graph.identity.organisations.words import country_phrases, legal_phrases, words
 
 _ELISION = re.compile(r"\b(?:l|d|dell|dall|nell|sull|all|un|qu)['`](?=\w)")
 _OWNER = re.compile(r"['`]s\b")
@@ -78,12 +78,20 @@ def folded_words(text: str) -> tuple[str, ...]:
     tokens = _lettered(_WORD.findall(plain))
     legal, first, little = words("legal"), words("legal-first"), words("little")
     start, end = 0, len(tokens)
-    while end - start > 1 and tokens[end - 1] in legal:
-        end -= 1
+    while end - start > 1 and (size := _legal_end(tokens[:end], legal)):
+        end -= size
     while end - start > 1 and tokens[start] in first:
         start += 1
     kept = tuple(word_of(token) for token in tokens[start:end] if token not in little)
     return kept or tuple(map(word_of, tokens))
+
+
+def _legal_end(tokens: list[str], legal: Mapping[str, str]) -> int:
+    """Return how many words at the end of a name are its legal form, short or written out."""
+    phrases = legal_phrases()
+    longest = min(_LONGEST_PHRASE, len(tokens) - 1)
+    single = 1 if tokens[-1] in legal else 0
+    return next((n for n in range(longest, 1, -1) if tuple(tokens[-n:]) in phrases), single)
 
 
 def plain_words(text: str) -> list[str]:

@@ -61,7 +61,7 @@ def read_name(text: str, rank: int = 0) -> Reading:
     if not plain.isascii():
         plain = _CJK_LEGAL.sub(" ", unicodedata.normalize("NFKC", _repaired(plain))).strip()
     acronyms: list[str] = []
-    bare, inside = _unbracketed(plain, acronyms)
+    bare, inside = _unbracketed(_without_first(plain, acronyms), acronyms)
     if inside and is_acronym(bare):
         acronyms.append(acronym_key(bare))
         bare = inside.pop(0)
@@ -102,6 +102,22 @@ def _repaired(text: str) -> str:
         return text.encode("cp1252").decode("utf-8")
     except UnicodeError:
         return text
+
+
+def _without_first(text: str, acronyms: list[str]) -> str:
+    """Take an acronym and a comma from the start of the name that it stands for.
+
+    >>> _without_first("IUCN, International Union for Conservation of Nature", [])
+    'International Union for Conservation of Nature'
+    """
+    first, comma, rest = text.partition(",")
+    if not comma or not is_acronym(first):
+        return text
+    key, initials = acronym_key(first), "".join(word[0] for word in name_words(rest))
+    if len(key) < 3 or not initials.startswith(key):
+        return text
+    acronyms.append(key)
+    return rest.strip()
 
 
 def _without_last(text: str, acronyms: list[str]) -> str:

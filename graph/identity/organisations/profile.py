@@ -12,6 +12,7 @@ from graph.identity.organisations.words import shared_hosts, words
 from graph.identity.record import Record
 
 _RANKS = {"name": 0, "other": 1, "called": 1, "former": 2}
+_FEDERAL = ("US", "CA", "AU")
 _MOST_NAMES, _MOST_FORMS = 24, 12
 _SHORT = 5
 FEW = 3
@@ -39,7 +40,7 @@ class Profile(NamedTuple):
     Korean. `extended` says that it calls itself by its acronym and more, `unit` that this is a
     country or a word for a part. `parents` are what it is a unit of, `sorts` what its classes say
     that it is, and `post` says that it is an office that somebody holds. `main` are the keys of
-    its names, other and former ones left out.
+    its names, other and former ones left out; `tails` are the regions that stand behind a comma.
     """
 
     forms: tuple[Form, ...]
@@ -62,6 +63,7 @@ class Profile(NamedTuple):
     sorts: frozenset[str] = frozenset()
     post: bool = False
     main: frozenset[str] = frozenset()
+    tails: frozenset[str] = frozenset()
 
 
 class _Kept(NamedTuple):
@@ -122,7 +124,29 @@ def made_profile(record: Record) -> Profile:
         sorts=frozenset(words("class")[each] for each in record.classes if each in words("class")),
         post=any(is_post(name.text) for name in record.names if name.kind != "acronym"),
         main=frozenset(key for key, form in keys.items() if not form.rank and not form.part),
+        tails=_tails(record),
     )
+
+
+def _tails(record: Record) -> frozenset[str]:
+    """Return the regions of federal states that stand behind a comma of the names.
+
+    >>> from graph.identity.record import Name
+    >>> sorted(_tails(Record("", "partner", (Name("Aurora, CO"), Name("Fox, Inc.")))))
+    ['Colorado']
+    """
+    lands = [land for land in record.countries or _FEDERAL if land in _FEDERAL]
+    names = (name.text.rpartition(",")[2].strip() for name in record.names if "," in name.text)
+    return frozenset(filter(None, (_region(name, land) for name in names for land in lands)))
+
+
+@lru_cache(maxsize=16_384)
+def _region(text: str, land: str) -> str:
+    from loaders.gazetteer.subdivisions import regions_named
+
+    if len(text) < 2 or (len(text) < 4 and not text.isupper()):
+        return ""
+    return next((each.names[0] for each in regions_named(text, land) if each.level == "1"), "")
 
 
 def _runs(forms: Iterable[Form]) -> dict[str, Form]:

@@ -141,6 +141,8 @@ def _near(case: Case, sign: str) -> _Judged:
     if found.countries == "differ":
         near = names.share > 0.85 and sign == "more"
         return (0.3, False, "") if near else _NOTHING
+    if sign == "more" and _spelt_by_start(case):
+        return 0.8, True, ""
     if len(found.acronym) > 2 and names.share >= 0.6:
         sure = _acronym_tells(case, sign)
         return (0.8 if sure else 0.55), sure, unit
@@ -150,8 +152,29 @@ def _near(case: Case, sign: str) -> _Judged:
     least = 0.6 if one_sided and found.countries else 0.8
     if found.countries == "same" and not (names.left and names.right):
         least = min(least, _least_of_start(case))
-    asked = names.share >= least and names.bits >= RARE
+    asked = (names.share >= least or _own_country(case)) and names.bits >= RARE
     return (0.35, False, unit) if asked else _NOTHING
+
+
+def _own_country(case: Case) -> bool:
+    """Tell whether one name has but the country of both more: “Save the Children UK”."""
+    both = {f"@{land}" for land in case.a.countries & case.b.countries}
+    one_sided = not (case.names.left and case.names.right)
+    return one_sided and bool(case.more) and both.issuperset(case.more)
+
+
+def _spelt_by_start(case: Case) -> bool:
+    """Tell whether the short name spells the acronym of the long one, which only goes on.
+
+    “International Union for Conservation of Nature and Natural Resources” is the IUCN.
+    """
+    found, (ours, theirs) = case.found, (case.names.ours, case.names.theirs)
+    acronym = found.acronym or found.spelt_out
+    short, long = sorted((ours.words, theirs.words), key=len)
+    if len(acronym) < WRITTEN_OUT or long[: len(short)] != short or found.hosts_differ:
+        return False
+    spelt = "".join(word[0] for word in short) == acronym
+    return spelt and found.countries == "same" and case.names.bits >= TELLING
 
 
 def _least_of_start(case: Case) -> float:

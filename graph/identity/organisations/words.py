@@ -2,7 +2,8 @@
 
 Each row gives a word in its folded form, the sort of it, and a value:
 
-- `little` and `legal` words (of, GmbH) say nothing; `legal-first` ones only at the start,
+- `little` and `legal` words (of, GmbH) say nothing; `legal-first` ones only at the start, and
+  a `legal-phrase` only at the end,
 - `same` gives the word that it counts as (programme, program),
 - `weak` words tell little where only one of two names has them (Group, Holding),
 - `unit` words mark a part of a body where only one of two names has them (Office, Branch),
@@ -31,6 +32,16 @@ def words(sort: str) -> Mapping[str, str]:
     ('program', True, 'KE')
     """
     return _tables().get(sort, {})
+
+
+@cache
+def legal_phrases() -> frozenset[tuple[str, ...]]:
+    """Return the legal forms that are written out in several words.
+
+    >>> ("societe", "anonyme") in legal_phrases()
+    True
+    """
+    return frozenset(tuple(phrase.split()) for phrase in words("legal-phrase"))
 
 
 @cache

@@ -2,15 +2,14 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from math import asin, cos, radians, sin, sqrt
 
 from graph.identity.record import Record
+from graph.places.distance import kilometres
 
 _FAR = 20.0
 """Kilometres between two points from which on they are said to differ."""
 _TIMES = 2.0
 """How many times the other a population is before it is said to differ."""
-_EARTH = 6371.0
 
 
 def differences(left: Record, right: Record) -> tuple[str, ...]:
@@ -85,15 +84,3 @@ def _distance(left: Record, right: Record) -> str:
         return ""
     apart = kilometres(left.point, right.point)
     return f"{apart:,.0f} km apart" if apart >= _FAR else ""
-
-
-def kilometres(one: tuple[float, float], other: tuple[float, float]) -> float:
-    """Return the distance of two points (latitude, longitude) on the sphere, in kilometres.
-
-    >>> round(kilometres((41.15, -8.61), (38.72, -9.14)))
-    274
-    """
-    (north, east), (other_north, other_east) = (map(radians, point) for point in (one, other))
-    across = sin((other_north - north) / 2) ** 2
-    along = sin((other_east - east) / 2) ** 2 * cos(north) * cos(other_north)
-    return 2 * _EARTH * asin(min(1.0, sqrt(across + along)))

@@ -4,7 +4,7 @@ import pytest
 
 from graph.identity.cities import CityLinks, link_cities
 from graph.identity.record import Name, Record
-from graph.identity.rivals import kilometres
+from graph.places.distance import kilometres
 from graph.places.resolver import PlaceResolver
 from ontology.terms import BASE
 

@@ -2,7 +2,7 @@ from graph.places.readings import is_wrapping, readings, variants
 from graph.places.tables import abbreviations, rows, wrappings
 from loaders.gazetteer.spelling import key_of
 
-LEVELS = {"city", "metropolitan", "county", "region", "district"}
+LEVELS = {"city", "metropolitan", "county", "region", "district", "rural", "around", "borough"}
 
 
 def keys(name: str, country: str) -> list[str]:

@@ -442,3 +442,28 @@ def test_a_column_of_acronyms_says_that_they_are_no_cities(tmp_path: Path) -> No
     ]
     gold = records(write(tmp_path / "g.csv", ("account", "name", "acronym"), *rows))
     assert {known.record.kind for known in gold.known} == {"partner"}
+
+
+def test_websites_are_read_with_and_without_their_scheme(tmp_path: Path) -> None:
+    sites = ("who.int", "https://www.unep.org/about", "ilo.org")
+    rows = [
+        (wikidata, name, site) for (name, _, _, wikidata), site in zip(AGENCIES, sites, strict=True)
+    ]
+    file = write(tmp_path / "orgs.csv", ("wikidata", "name", "website"), *rows, *rows)
+    gold = here(file, kind="partner")
+    assert isinstance(gold, RecordGold)
+    assert [known.record.hosts for known in gold.known[:3]] == [
+        ("who.int",),
+        ("unep.org",),
+        ("ilo.org",),
+    ]
+
+
+def test_a_survey_of_which_some_names_are_of_no_city_is_one_of_cities(tmp_path: Path) -> None:
+    names = ("City of Porto", "Kyiv City Council", "Ville de Lyon", "Comune di Torino", "Cape Town")
+    around = ("Greater Manchester", "King County")
+    rows = [(n, year, name) for year in (2018, 2019) for n, name in enumerate((*names, *around))]
+    file = write(tmp_path / "survey.csv", ("account", "year", "Organisation"), *rows)
+    gold = here(file)
+    assert isinstance(gold, RecordGold)
+    assert {known.record.kind for known in gold.known} == {"city"}
