@@ -64,6 +64,13 @@ def say(text: str) -> None:
         click.echo(text, err=True)
 
 
+def hanging(lines: Iterable[str]) -> None:
+    """Print lines on a terminal, cut at words, each with what follows further to the right."""
+    from rich.console import Console
+
+    Console(highlight=False).print(Hanging(lines))
+
+
 class Hanging:
     """Lines for a terminal: where one is too long, it goes on below, further to the right."""
 

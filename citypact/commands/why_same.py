@@ -1,10 +1,15 @@
 """`citypact why-same`."""
 
+from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from citypact.commands.options import workspace
+
+if TYPE_CHECKING:
+    from queries.why_same import Row
 
 
 @click.command(
@@ -26,13 +31,11 @@ def why_same(thing: str, other: str, workspace: Path | None) -> None:
     """
     from citypact.commands.options import open_graph
     from citypact.terminal import say, table
-    from queries.why_same import Row
 
     found = open_graph(workspace).why_same(thing, other)
     say(found.sentence)
     if found.records is None:
-        if found.rows:
-            table(Row._fields, found.rows)
+        _judgements(found.rows)
         return
     one, two = (iri.rpartition("/id/")[2] for iri in (found.evidence.one, found.evidence.other))
     table(("what", one, two), found.records.rows())
@@ -41,3 +44,23 @@ def why_same(thing: str, other: str, workspace: Path | None) -> None:
         say(f"Compared: {compared.score:.2f}, {sure}: {' · '.join(compared.reasons)}")
     elif found.records.left and found.records.right:
         say("Compared: nothing speaks for one thing.")
+
+
+def _judgements(rows: "Sequence[Row]") -> None:
+    """Print judgements: a paragraph each on a terminal, a line each on a pipe."""
+    from citypact.terminal import hanging, on_terminal, tsv
+
+    if on_terminal():
+        for row in rows:
+            hanging(
+                [
+                    f"{row.effect}: {row.subject}",
+                    f"  {row.verdict}: {row.object}",
+                    f"  by {row.by}{row.date and f', {row.date}'}, {row.confidence}",
+                    *([f"  {row.reasons}"] if row.reasons else []),
+                    f"  {row.where}",
+                    "",
+                ]
+            )
+    elif rows:
+        tsv(rows[0]._fields, rows)
