@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from citypact.commands.evaluate_identity import evaluate_identity
+from citypact.cli import main
 from ontology.errors import InputError
 
 GOLD = """city;country;geonameid
@@ -24,7 +24,7 @@ def gold(tmp_path: Path) -> Path:
 
 
 def run(*arguments: object) -> Result:
-    return CliRunner().invoke(evaluate_identity, list(map(str, arguments)))
+    return CliRunner().invoke(main, ["evaluate-identity", *map(str, arguments)])
 
 
 def test_figures_and_mistakes_are_tsv_on_a_pipe(gold: Path) -> None:

@@ -2,11 +2,11 @@
 
 from click.testing import CliRunner
 
-from citypact.commands.place import place
+from citypact.cli import main
 
 
 def run(*arguments: str) -> tuple[int, str, str]:
-    result = CliRunner().invoke(place, arguments)
+    result = CliRunner().invoke(main, ["place", *arguments])
     return result.exit_code, result.stdout, result.stderr
 
 

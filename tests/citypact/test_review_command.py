@@ -19,7 +19,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from citypact.commands.review import review
+from citypact.cli import main
 from citypact.review_view import plain
 from graph.build import build
 from graph.identity.judgement import Judgement, Verdict
@@ -118,7 +118,7 @@ def built(root: Path, builds: dict[str, Path]) -> Path:
 
 def run(root: Path, *words: str, author: str = "Ana") -> Result:
     return CliRunner().invoke(
-        review, ["-w", str(root), "--author", author, *words], catch_exceptions=True
+        main, ["review", "-w", str(root), "--author", author, *words], catch_exceptions=True
     )
 
 
@@ -200,7 +200,7 @@ def test_the_author_is_asked_for(root: Path, tmp_path: Path) -> None:
     (tmp_path / "queue.csv").write_text("judgement,subject_id,object_id\n")
     (root / ".git").write_text("gitdir: nowhere")  # no git of a folder above is asked
     result = CliRunner().invoke(
-        review, ["-w", str(root), "--import", str(tmp_path / "queue.csv")],
+        main, ["review", "-w", str(root), "--import", str(tmp_path / "queue.csv")],
         env={"HOME": str(tmp_path), "GIT_CONFIG_NOSYSTEM": "1", "XDG_CONFIG_HOME": str(tmp_path),
              "GIT_CONFIG_GLOBAL": os.devnull, "CITYPACT_AUTHOR": ""},
     )  # fmt: skip
@@ -341,7 +341,7 @@ def test_without_a_workspace_the_starter_is_left_alone(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    refused = CliRunner().invoke(review, ["--list"])
+    refused = CliRunner().invoke(main, ["review", "--list"])
     assert "name the workspace: citypact review -w FOLDER" in str(refused.exception)
 
 

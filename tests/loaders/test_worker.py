@@ -6,6 +6,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from threading import Timer
 
@@ -142,8 +143,11 @@ def test_an_interrupt_ends_the_children_too(make_workspace: MakeWorkspace, tmp_p
         assert parent.stdout is not None
         assert parent.stdout.readline() == b"started\n"
         time.sleep(1)
-        parent.send_signal(signal.SIGINT)
-        assert parent.wait(timeout=30) == -signal.SIGINT
+        while parent.poll() is None:  # Python drops one that comes while it frees an object
+            parent.send_signal(signal.SIGINT)
+            with suppress(subprocess.TimeoutExpired):
+                parent.wait(timeout=5)
+        assert parent.returncode == -signal.SIGINT
         with pytest.raises(ProcessLookupError):
             os.killpg(parent.pid, 0)
     cache = ClaimsCache(tmp_path / "claims")

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from citypact.commands.why_same import why_same as command
+from citypact.cli import main
 from citypact.knowledge_graph import open as open_graph
 from graph.build import build
 from graph.identity.judgement import Judgement, Verdict
@@ -148,7 +148,7 @@ def test_what_is_called_nothing_is_refused(ask: Callable[..., WhySame]) -> None:
 def test_the_command_answers_with_a_sentence_and_a_table(
     root: Path, things: tuple[str, ...]
 ) -> None:
-    result = CliRunner().invoke(command, [*things, "--workspace", str(root)])
+    result = CliRunner().invoke(main, ["why-same", *things, "--workspace", str(root)])
     assert result.exit_code == 0, result.output
     assert result.stderr.count("thing") >= 1
     assert all("\t" in line for line in result.stdout.splitlines())

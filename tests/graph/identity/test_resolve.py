@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from citypact.commands.resolve import resolve
+from citypact.cli import main
 from graph.identity.judgement import Verdict
 from graph.identity.resolve import KindCount, resolve_workspace
 from graph.identity.review.queue import read_queue
@@ -133,7 +133,7 @@ def test_without_the_gazetteer_the_rest_is_resolved(
 
 
 def test_the_command_shows_counts_and_what_is_next(workspace: Path) -> None:
-    done = CliRunner().invoke(resolve, [str(workspace)])
+    done = CliRunner().invoke(main, ["resolve", str(workspace)])
     assert done.exit_code == 0
     assert done.stdout.splitlines()[0] == "kind\trecords\tjoined\tinto\tto judge"
     assert "city\t3\t2\t1\t" in done.stdout
@@ -142,7 +142,7 @@ def test_the_command_shows_counts_and_what_is_next(workspace: Path) -> None:
 
 
 def test_the_command_writes_nothing_in_a_dry_run(workspace: Path) -> None:
-    done = CliRunner().invoke(resolve, [str(workspace), "--dry-run"])
+    done = CliRunner().invoke(main, ["resolve", str(workspace), "--dry-run"])
     assert "Nothing was written." in done.stderr
     assert not (workspace / "identity.machine.sssom.tsv").exists()
 
@@ -158,7 +158,7 @@ def test_rows_of_people_about_what_no_source_has_are_told(
 
 
 def test_a_dry_run_prints_decisions_and_pairs_on_a_pipe(workspace: Path) -> None:
-    lines = CliRunner().invoke(resolve, [str(workspace), "--dry-run"]).stdout.splitlines()
+    lines = CliRunner().invoke(main, ["resolve", str(workspace), "--dry-run"]).stdout.splitlines()
     rows = [line.split("\t") for line in lines[lines.index("") + 1 :]]
     assert rows[0] == ["what", "score", "kind", "name 1", "name 2", "reasons", "subject", "object"]
     assert ["same", "city", "Kyiv", "Kyiv"] in [[row[0], *row[2:5]] for row in rows]
@@ -170,7 +170,7 @@ def test_without_a_workspace_the_starter_is_left_alone(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    done = CliRunner().invoke(resolve, [])
+    done = CliRunner().invoke(main, ["resolve"])
     assert str(done.exception) == (
         "no citypact.toml here or above; name the workspace: citypact resolve FOLDER; "
         "citypact init makes one"
@@ -181,7 +181,7 @@ def test_the_last_message_names_the_file_as_it_is_reached_from_here(
     workspace: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(workspace.parent)
-    done = CliRunner().invoke(resolve, [workspace.name])
+    done = CliRunner().invoke(main, ["resolve", workspace.name])
     assert f" in {workspace.name}/identity.machine.sssom.tsv; next" in done.stderr
 
 
