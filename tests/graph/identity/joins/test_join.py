@@ -224,7 +224,11 @@ def joined(rows: list[Judgement]) -> Identity | list[str]:
 @given(rows_of, st.randoms())
 def test_order_and_direction_do_not_matter(rows: list[Judgement], random: Random) -> None:
     shuffled = random.sample(rows, len(rows))
-    assert joined(shuffled) == joined(rows)
+    before, after = joined(rows), joined(shuffled)
+    if isinstance(before, Identity) and isinstance(after, Identity):
+        assert after.canonical == before.canonical
+    else:
+        assert type(after) is type(before)
     turned = [row._replace(subject=row.object, object=row.subject) for row in shuffled]
     one, other = joined(rows), joined(turned)
     if isinstance(one, Identity) and isinstance(other, Identity):
