@@ -39,11 +39,11 @@ class Chains:
         return tuple(reversed(rows))
 
 
-def strongest(row: Judgement) -> tuple[bool, float, str, str, str, int]:
-    """Rank a row: people's before the machine's, the surer first, then by its words."""
+def strongest(row: Judgement) -> tuple[bool, float, str, str, str, int, Judgement]:
+    """Rank a row: people's before the machine's, the surer first, then by all that it says."""
     return (
         not row.by_person, -row.confidence, min(row.subject, row.object),
-        max(row.subject, row.object), row.file, row.line,
+        max(row.subject, row.object), row.file, row.line, row,
     )  # fmt: skip
 
 
