@@ -7,7 +7,7 @@ BIN = .venv/bin
 UV = $(BIN)/uv
 export UV_PROJECT_ENVIRONMENT = .venv
 
-.PHONY: help demo test test-all check bench bench-identity docs clean
+.PHONY: help demo test test-all check bench bench-identity bench-networks docs clean
 
 help:
 	@sed -n 's/^#   //p' Makefile
@@ -51,6 +51,11 @@ bench-identity: $(BIN)/.dev
 	$(BIN)/python -m benchmarks.identity_quality --data $(DATA)
 	$(BIN)/python -m benchmarks.place_resolver $(DATA)
 	$(BIN)/python -m benchmarks.organisation_identity $(DATA)
+
+# Networks: ranks and times beside networkx, rustworkx and networkit: make bench-networks DATA=folder
+bench-networks: $(BIN)/.dev
+	$(BIN)/python -m benchmarks.network_speed 1000 10000 100000 1000000 --limit 300
+	$(BIN)/python -m benchmarks.real_networks $(DATA)
 
 docs: $(BIN)/.dev
 	$(BIN)/python -m docs.generate

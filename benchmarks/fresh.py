@@ -42,10 +42,10 @@ def serve(tasks: Mapping[str, Task], task: str, *arguments: str) -> None:
     cpu = sum(after[:4]) - sum(before[:4])
     unit = 1 if sys.platform == "darwin" else 1024
     children = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss * unit
-    print(json.dumps(Run(wall, cpu, max(_peak(), children), amount, note)))
+    print(json.dumps(Run(wall, cpu, max(peak(), children), amount, note)))
 
 
-def _peak() -> int:
+def peak() -> int:
     """Return the peak memory of this process; `getrusage` may tell that of the one before exec."""
     import resource
 

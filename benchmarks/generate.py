@@ -22,7 +22,10 @@ CLAIMS_A_PARTNER = 40
 CLAIMS_A_TOWN = 400
 COUNTRIES = 190
 
-_MANIFEST = 'name = "generated-{claims}"\ntitle = "Generated cooperation, {claims:,} claims"\n'
+_MANIFEST = (
+    'name = "generated-{claims}"\ntitle = "Generated cooperation, {claims:,} claims"\n'
+    "scores-limit = 1\n"
+)
 _DESCRIPTOR = """loader = "document"
 path = "data/{id}.yaml"
 title = "{title}"

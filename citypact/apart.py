@@ -8,9 +8,9 @@ from collections.abc import Callable, Iterable, Iterator
 
 from pyoxigraph import NamedNode, Quad, RdfFormat, Store, parse
 
+from graph.lookup import Labels
 from graph.store import GraphStore
 from ontology.terms import CP
-from queries.lookup import Labels
 from queries.statements import Statement, statements_about
 
 Claims = Callable[[], Iterable[str]]

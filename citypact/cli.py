@@ -12,17 +12,24 @@ from citypact import __version__
 from citypact.commands import (
     add,
     ask,
+    brokers,
     build,
+    communities,
+    compare,
     evaluate_identity,
     fetch,
+    gaps,
     init,
     look,
     network,
     place,
     preview,
     publish,
+    rank,
     resolve,
     review,
+    scores,
+    whole,
     why_same,
 )
 
@@ -68,8 +75,9 @@ def main() -> None:
 
 for command in (
     publish.demo, init.init, add.add, preview.preview, fetch.fetch, build.build, resolve.resolve,
-    review.review, why_same.why_same, place.place, evaluate_identity.evaluate_identity, look.search,
-    look.show, look.why, ask.queries, ask.query, ask.sparql, network.rank, network.network,
-    publish.export,
+    review.review, why_same.why_same, place.place, evaluate_identity.evaluate_identity,
+    look.search, look.show, look.why, ask.queries, ask.query, ask.sparql, rank.rank,
+    brokers.brokers, communities.communities, gaps.gaps, compare.compare, whole.whole,
+    scores.scores, network.network, publish.export,
 ):  # fmt: skip
     main.add_command(command)

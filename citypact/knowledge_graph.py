@@ -6,13 +6,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from graph.builds import Builds
+from graph.lookup import Lookup, Named
 from graph.store import GraphStore
 from loaders.workspace import Workspace, find_workspace, read_workspace
 from queries.answers import Answer, answer, write
 from queries.card import Card, card, why
 from queries.catalogue import NamedQuery, catalogue
 from queries.guard import check_query
-from queries.lookup import Lookup, Named
 from queries.run import run_query
 from queries.statements import Statement
 
@@ -20,9 +20,15 @@ if TYPE_CHECKING:
     import networkx as nx
     import rdflib
 
-    from graph.measures import Scores
-    from graph.network import CooperationNetwork
-    from graph.ranking import Ranked
+    from citypact.analysis import NetworkAnalysis
+    from graph.analysis.changes.as_of import AsOf
+    from graph.analysis.changes.compare import Changed
+    from graph.analysis.changes.series import Development
+    from graph.analysis.measures.table import ScoreTable
+    from graph.analysis.ranking import Ranking
+    from graph.network.description.spec import NetworkSpec
+    from graph.network.plain import CooperationGraph
+    from graph.network.reading.columns import Columns
     from queries.why_same import WhySame
 
 
@@ -93,39 +99,95 @@ class KnowledgeGraph:
         """Return the things whose names fit a text in any language, best first."""
         return self.lookup.search(text, limit=limit)
 
-    def cooperation(self, **filters: Any) -> "CooperationNetwork":
-        """Return the two-mode network that passes the filters (see `queries.filters`)."""
-        from graph.network import read_network
-        from queries.filters import network_spec
+    def spec(self, network: str = "", **filters: Any) -> "NetworkSpec":
+        """Return the description of a network: one of the workspace's, or by filters, or both."""
+        from graph.network.description.file import described_filters, on_top
+        from graph.network.description.filters import network_spec
 
-        return read_network(self.store, network_spec(self.lookup, **filters))
+        known = described_filters(self.workspace.root, network, self.lookup) if network else {}
+        return network_spec(self.lookup, **on_top(known, filters))
 
-    def network(self, *, two_mode: bool = False, **filters: Any) -> "nx.Graph[str]":
-        """Return who works with whom as a networkx graph, or the two-mode graph behind it."""
+    def analyse(self, network: str = "", **filters: Any) -> "NetworkAnalysis":
+        """Return the network that passes the filters, to be asked.
+
+        Filters are those of `graph.network.description.filters`.
+        """
+        from citypact.analysis import NetworkAnalysis
+        from graph.network.cooperation import read_network
+
+        spec = self.spec(network, **filters)
+        return NetworkAnalysis(read_network(self.store, spec, self.columns), self.lookup)
+
+    @cached_property
+    def columns(self) -> "Columns":
+        """The participations of the build as columns."""
+        from graph.network.reading.scan import read_columns
+
+        return read_columns(self.store)
+
+    def cooperation(self, **filters: Any) -> "CooperationGraph":
+        """Return the two-mode network that passes the filters, with names, dates and passages."""
+        from graph.network.plain import plain_graph
+
+        return plain_graph(self.analyse(**filters).network)
+
+    def network(
+        self, *, two_mode: bool = False, direction: str = "", **filters: Any
+    ) -> "nx.Graph[str]":
+        """Return who works with whom as a networkx graph, or the two-mode graph behind it.
+
+        With `direction` (“leads”, “funds”) it is a directed graph of who leads or funds whom.
+        """
+        from graph.network.plain import directed_graph
+
+        if direction:
+            return directed_graph(self.analyse(direction=direction, **filters).network)
         found = self.cooperation(**filters)
         return found.two_mode if two_mode else found.project()
 
     def rank(
-        self, measure: str = "betweenness", *, top: int | None = 20, **filters: Any
-    ) -> list["Ranked"]:
+        self, measure: str = "betweenness", *, top: int | None = 20, reasons: int = 3,
+        without: bool | None = None, backend: str = "", **filters: Any,
+    ) -> "Ranking":  # fmt: skip
         """Rank partners by a measure, with the agreements and initiatives that give the rank."""
-        from graph.ranking import rank
+        options = {"reasons": reasons, "without": without, "backend": backend}
+        return self.analyse(**filters).rank(measure, top=top, **options)
 
-        return rank(self.cooperation(**filters), measure, top=top)
+    def scores(self, *, backend: str = "", **filters: Any) -> "ScoreTable":
+        """Return every measure of the network that passes the filters, a row a partner."""
+        return self.analyse(**filters).scores(backend=backend)
 
-    def scores(self, **filters: Any) -> "Scores":
-        """Return every measure of the network that passes the filters."""
-        from graph.measures import score
+    def as_of(self, *dates: object, **filters: Any) -> "list[AsOf]":
+        """Return the network as of several dates: its certain ties, and all possible ones."""
+        from graph.analysis.changes.as_of import as_of
 
-        return score(self.cooperation(**filters).project())
+        written = [self.spec(on=date).on for date in dates]
+        return as_of(self.store, self.spec(**filters), written, self.columns)
+
+    def compare(self, before: object, after: object, **filters: Any) -> "list[Changed]":
+        """Return what appeared and what ended between two dates, and how certain that is."""
+        from graph.analysis.changes.compare import compare
+
+        return compare(*self.as_of(before, after, **filters))
+
+    def development(
+        self, *dates: object, by: str = "degree", top: int | None = 20, **filters: Any
+    ) -> "list[Development]":
+        """Return how a measure of partners develops over dates."""
+        from graph.analysis.changes.series import development
+
+        return development(self.as_of(*dates, **filters), by, top=top)
 
     def page(self, path: str | PathLike[str], *, title: str = "", **filters: Any) -> Path:
         """Write the network that passes the filters as one HTML page that works offline."""
-        from graph.measures import score
+        from graph.analysis.measures.table import score
+        from graph.network.plain import plain_graph
         from viz.network_page import network_page
 
-        network = self.cooperation(**filters)
-        html = network_page(network, score(network.project()), title=title or self.workspace.title)
+        found = self.analyse(**filters)
+        scores = score(found.projection).scores()
+        drawn = plain_graph(found.network)
+        html = network_page(drawn, scores, title=title or self.workspace.title)
         target = Path(path)
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(html, "utf-8")

@@ -11,10 +11,10 @@ from citypact.apart import Apart, Claims
 from graph.identity.record import Record
 from graph.identity.review.differences import same_day
 from graph.identity.review.queue import Pair, label
+from graph.lookup import Labels, fold
 from graph.passages import Passage, read_passages
 from graph.store import GraphStore
 from ontology.terms import shorten
-from queries.lookup import Labels, fold
 from queries.statements import Statement, statements_about
 
 _GROUPS = (

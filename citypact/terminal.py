@@ -6,7 +6,7 @@ import sys
 import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import click
 
@@ -39,13 +39,18 @@ def table(
     from rich.table import Table
     from rich.text import Text
 
-    numbers = set(right)
+    from citypact.column_widths import column_widths
+
+    numbers, rows, console = set(right), list(rows), Console()
+    widths = column_widths(columns, rows, console.width - 3 * len(columns) - 1)
     drawn = Table(title=title or None, box=box.SIMPLE_HEAD, title_justify="left")
-    for column in columns:
-        drawn.add_column(column, justify="right" if column in numbers else "left", overflow="fold")
+    for number, column in enumerate(columns):
+        justify: Literal["left", "right"] = "right" if column in numbers else "left"
+        width = widths[number] if widths else None
+        drawn.add_column(Text(column), justify=justify, overflow="fold", width=width)
     for row in rows:
         drawn.add_row(*(Text(cell) for cell in row))
-    Console().print(drawn)
+    console.print(drawn)
 
 
 def tsv(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> None:

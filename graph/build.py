@@ -96,7 +96,7 @@ def _make(inputs: Inputs, folder: Path, progress: Progress) -> dict[str, Any]:
     expected, counts, partners, warnings = _write_graph(inputs, store, *files, progress)
     _load(store, files[1])
     progress("load store", 1, 1)
-    added, left_out = _add_scores(store, inputs, partners, progress)
+    added, left_out = _add_scores(store, folder, inputs, partners, progress)
     progress("verify", 0, 1)
     store.flush()
     del store
@@ -236,23 +236,26 @@ def _twice(sources: list[Source]) -> Iterator[str]:
 
 
 def _add_scores(
-    store: Store, inputs: Inputs, partners: int, progress: Progress
+    store: Store, folder: Path, inputs: Inputs, partners: int, progress: Progress
 ) -> tuple[int, list[str]]:
-    """Measure the network of everything and add the scores; return how many statements."""
-    from graph.measures import score
-    from graph.network import read_network
-    from graph.scores import score_triples
+    """Keep the columns of networks beside the store, measure those that are described, and add
+    the scores; return how many statements, and remarks."""
+    from graph.network.reading.columns import FILE, write_columns
+    from graph.network.reading.scan import scan_columns
+    from graph.scores import scores_of_networks
 
-    progress("measure network", 0, 1)
+    progress("measure networks", 0, 1)
+    graph = GraphStore(store)
+    columns = scan_columns(graph)
+    write_columns(columns, folder / FILE)
     limit = inputs.workspace.scores_limit
     if partners > limit:
         found = f"no scores: {partners:,} partners are more than scores-limit ({limit:,})"
-        progress("measure network", 1, 1)
+        progress("measure networks", 1, 1)
         return 0, [found]
-    projection = read_network(GraphStore(store)).project()
-    triples = set(score_triples(inputs.workspace.base, projection, score(projection)))
-    store.load("".join(f"{t} .\n" for t in sorted(triples)).encode(), format=RdfFormat.N_TRIPLES)
-    progress("measure network", 1, 1)
+    triples = sorted(set(scores_of_networks(graph, columns, inputs.workspace)))
+    store.load("".join(f"{t} .\n" for t in triples).encode(), format=RdfFormat.N_TRIPLES)
+    progress("measure networks", 1, 1)
     return len(triples), []
 
 

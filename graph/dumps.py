@@ -11,8 +11,9 @@ from pathlib import Path
 from pyoxigraph import DefaultGraph, Quad, RdfFormat, parse, serialize
 
 from graph.catalog_record import write_description
-from graph.network import read_network
-from graph.network_files import write_network
+from graph.network.cooperation import read_network
+from graph.network.files import write_network
+from graph.network.plain import plain_graph
 from graph.store import GraphStore
 from graph.tables import write_tables
 from loaders.workspace import Workspace
@@ -44,7 +45,7 @@ def export(store: GraphStore, workspace: Workspace, folder: Path) -> list[Path]:
         serialize(triples, str(folder / name), format=syntax, prefixes=_prefixes(syntax))
     files = [whole, plain, trig, *(folder / name for name in CANONICAL)]
     files += write_tables(store, folder / "tables")
-    files += write_network(read_network(store), folder)
+    files += write_network(plain_graph(read_network(store)), folder)
     files += write_description(store, workspace, files, folder)
     return sorted(files)
 

@@ -22,7 +22,7 @@ from ontology import vocabulary
 from ontology.errors import InputError, Problem
 from ontology.terms import BASE
 
-FORMAT = "3"
+FORMAT = "4"
 """The version of what a build writes; another one makes every workspace build again."""
 
 Progress = Callable[[str, int, int], None]
@@ -127,6 +127,11 @@ def read_inputs(root: Path) -> Inputs:
         except InputError as error:
             problems += error.problems
     keys.append(judgements_hash(workspace))
+    keys += [
+        path.name + path.read_text("utf-8", "replace")
+        for path in sorted((workspace.root / "networks").glob("*.toml"))
+        if path.is_file()
+    ]
     inputs.fingerprint = sha256("\0".join(keys).encode()).hexdigest()
     return inputs
 

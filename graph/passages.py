@@ -1,6 +1,7 @@
 """Citations as people read them: which passage of which source."""
 
 import re
+from collections import defaultdict
 from typing import NamedTuple
 
 from pyoxigraph import NamedNode
@@ -44,6 +45,17 @@ def read_passages(store: GraphStore, citation: str = "") -> dict[str, Passage]:
     return found
 
 
+def passages_by_participation(store: GraphStore) -> dict[str, tuple[Passage, ...]]:
+    """Return the passages that state each participation, by its IRI."""
+    described = read_passages(store)
+    found: dict[str, list[Passage]] = defaultdict(list)
+    for row in store.rows(_CITED):
+        if passage := described.get(row["citation"].value):
+            found[row["node"].value].append(passage)
+    return {node: tuple(sorted(passages)) for node, passages in found.items()}
+
+
+_CITED = "SELECT ?node ?citation { GRAPH ?citation { ?node cp:partner ?p } }"
 _PARTS = ("title", "locator", "url", "publisher", "published")
 _PASSAGES = """
 SELECT ?citation ?title ?locator ?url ?publisher ?published WHERE {

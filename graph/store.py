@@ -33,11 +33,13 @@ _UPDATE = re.compile(
 class GraphStore:
     """A build's graph, read only.
 
-    The default graph is the canonical view; `GRAPH ?citation { … }` asks for evidence.
+    The default graph is the canonical view; `GRAPH ?citation { … }` asks for evidence. `folder`
+    is that of the build, where what is kept beside the store lies; None for a store in memory.
     """
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, folder: Path | None = None) -> None:
         self._store = store
+        self.folder = folder
         self._owner = os.getpid()
 
     @classmethod
@@ -48,7 +50,7 @@ class GraphStore:
             StoreError: it is missing or damaged.
         """
         try:
-            return cls(Store.read_only(str(path)))
+            return cls(Store.read_only(str(path)), path.parent)
         except (OSError, RuntimeError) as error:
             found = f"the store {path} cannot be opened ({error}); run: citypact build --force"
             raise StoreError(found) from None

@@ -99,7 +99,7 @@ def read_workspace(root: Path) -> Workspace:
         "description": manifest.text("description"),
         "creator": manifest.text("creator"),
     }
-    limit = manifest.number("scores-limit", 2000)
+    limit = manifest.number("scores-limit", 5000)
     data = _data_folder(manifest, root)
     gazetteer = manifest.choice("gazetteer", ("missing", "all", "none"))
     manifest.finish()

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from html import escape
 from itertools import groupby
 
+from graph.lookup import Lookup
 from graph.passages import Passage
 from graph.store import GraphStore
 from ontology.errors import NotFoundError, Problem
-from queries.lookup import Lookup
 from queries.statements import Statement, statements_about
 
 

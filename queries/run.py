@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping
 
+from graph.lookup import Lookup
 from graph.store import GraphStore, Result, Term
 from ontology.errors import NotFoundError, Problem
 from queries.catalogue import NamedQuery, named_query
-from queries.lookup import Lookup
 
 
 def run_query(

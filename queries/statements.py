@@ -6,10 +6,10 @@ from typing import NamedTuple
 
 from pyoxigraph import Literal, NamedNode
 
+from graph.lookup import Labels
 from graph.passages import Passage, read_passages
 from graph.store import GraphStore, Term
 from ontology.terms import CP, DCTERMS, FOAF, GEO, ORG, OWL, RDF, SKOS, shorten
-from queries.lookup import Labels
 
 GROUPS = (
     "names", "type", "description", "life cycle", "partners", "takes part in", "figures",

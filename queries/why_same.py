@@ -8,11 +8,11 @@ from graph.builds import Builds
 from graph.identity.evidence import Evidence, Finding, Judgements, short
 from graph.identity.side_by_side import SideBySide
 from graph.identity.sssom.curies import expand, known_prefixes
+from graph.lookup import Lookup, fold
 from loaders.compiled import ClaimsCache
 from loaders.values import ValueFault
 from loaders.workspace import Workspace
 from ontology.errors import NotFoundError, Problem
-from queries.lookup import Lookup, fold
 
 _KINDS = ("partner", "place", "agreement", "initiative", "event")
 

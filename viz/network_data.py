@@ -7,7 +7,7 @@ from typing import Generic, TypeAlias, TypeVar
 
 import networkx as nx
 
-from graph.network import CooperationNetwork, Tie
+from graph.network.plain import CooperationGraph, Tie
 from graph.passages import Passage
 from viz.safety import plain, web_address
 
@@ -50,7 +50,7 @@ def words(term: str) -> str:
     return plain(last if last.startswith("co-") else last.replace("-", " "))
 
 
-def page_data(network: CooperationNetwork, joined: "nx.Graph[str]", scores: Scores) -> Json:
+def page_data(network: CooperationGraph, joined: "nx.Graph[str]", scores: Scores) -> Json:
     """Return partners, things, passages and links of a network as plain JSON values.
 
     `joined` is the projection of the network: who works with whom.

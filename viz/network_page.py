@@ -17,8 +17,8 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 from pyvis.network import Network
 
-from graph.measures import LOW_IS_CENTRAL
-from graph.network import CooperationNetwork
+from graph.analysis.measures.catalogue import LOW_IS_CENTRAL, MEASURES
+from graph.network.plain import CooperationGraph
 from ontology.errors import NotFoundError
 from viz.layout import SPACING, positions
 from viz.network_data import Json, Link, Scores, page_data, words
@@ -26,19 +26,6 @@ from viz.palette import COMMUNITIES, LOOKS, OTHER_COMMUNITY, look
 from viz.safety import code_block, content_policy, data_block, plain
 
 SCRIPTS = ("state", "labels", "picture", "walk", "facts", "search", "tables", "page")
-MEANINGS = {
-    "degree": "with how many others a partner works",
-    "strength": "how much a partner shares with others, large gatherings counting less",
-    "betweenness": "how often a partner lies on the shortest way between two others",
-    "closeness": "how near a partner is to all others",
-    "harmonic": "how near a partner is to all others, those out of reach counting nothing",
-    "eigenvector": "how well connected the partners of a partner are",
-    "pagerank": "how often a walk along the connections passes a partner",
-    "core-number": "how deep a partner sits in the most closely knit part",
-    "constraint": "how much the partners of a partner also work with one another",
-    "effective-size": "how many groups, otherwise apart, a partner reaches",
-    "articulation-point": "whether parts of the network come apart without a partner",
-}
 OPTIONS = {
     "physics": {"enabled": False},
     "layout": {"improvedLayout": False},
@@ -51,7 +38,7 @@ NODE_RADIUS = (4.5, 17.0)  # CSS pixels, the whole network in view: the least, t
 
 
 def network_page(
-    network: CooperationNetwork,
+    network: CooperationGraph,
     scores: Scores,
     *,
     title: str,
@@ -67,7 +54,7 @@ def network_page(
 
     >>> import networkx as nx
     >>> page = network_page(
-    ...     CooperationNetwork(nx.Graph()), {"betweenness": {}}, title="Who works with whom"
+    ...     CooperationGraph(nx.Graph()), {"betweenness": {}}, title="Who works with whom"
     ... )
     >>> page.startswith("<!doctype html>")
     True
@@ -87,7 +74,7 @@ def network_page(
         top=_top(data, size_by, language),
         degree="low" if size_by in LOW_IS_CENTRAL else "high",
         measure=words(size_by),
-        meaning=MEANINGS.get(size_by, ""),
+        meaning=MEASURES[size_by].meaning if size_by in MEASURES else "",
         settings={words(name): plain(str(value)) for name, value in network.settings.items()},
         drawn=len(cast("list[Link]", data["links"])),
         total=data["linkCount"],

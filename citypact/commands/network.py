@@ -1,46 +1,17 @@
-"""`citypact rank` and `network`."""
+"""`citypact network`."""
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from citypact.commands.options import filters, workspace
+from citypact.commands.options import asked, filters, workspace
 
+if TYPE_CHECKING:
+    from citypact.analysis import NetworkAnalysis
 
-@click.command(
-    epilog="""\b
-Examples:
-  citypact rank
-  citypact rank --by pagerank --theme climate-adaptation
-  citypact rank --on 2021 --kind agency --top 5"""
-)
-@click.option(
-    "--by", default="betweenness", show_default=True, metavar="MEASURE",
-    help="degree, strength, betweenness, closeness, harmonic, eigenvector, pagerank, core-number, "
-    "constraint, effective-size or articulation-point.",
-)  # fmt: skip
-@click.option(
-    "--top", default=15, show_default=True, type=click.IntRange(min=1), help="How many partners."
-)
-@click.option(
-    "--reasons", default=3, show_default=True, type=click.IntRange(min=0), help="How many reasons."
-)
-@filters
-@workspace
-def rank(by: str, top: int, reasons: int, workspace: Path | None, **wanted: Any) -> None:
-    """Rank partners by centrality, with what gives the rank."""
-    from citypact.commands.options import open_graph
-    from citypact.terminal import say, table
-
-    found = open_graph(workspace).rank(by, top=top, **wanted)
-    rows = [
-        (str(r.rank), r.label, r.kind, f"{r.value:.4g}", "; ".join(map(str, r.reasons[:reasons])))
-        for r in found
-    ]
-    if not rows:
-        say("Nobody passes the filters.")
-    table(("rank", "partner", "kind", by, "through"), rows, right=["rank", by])
+_WHOLE = (".html", ".graphml", ".gexf", ".json")
+_EDGES = (".csv", ".tsv", ".parquet")
 
 
 @click.command(
@@ -48,29 +19,86 @@ def rank(by: str, top: int, reasons: int, workspace: Path | None, **wanted: Any)
 Examples:
   citypact network climate.html --theme climate-change
   citypact network 2021.graphml --on 2021
-  citypact network whole.gexf --two-mode"""
+  citypact network whole.gexf --two-mode
+  citypact network leads.graphml --direction leads
+  citypact network edges.parquet --backbone sdsm"""
 )
 @click.argument("out", type=click.Path(path_type=Path))
 @click.option("--title", default="", help="Title of the page.")
 @click.option("--two-mode", is_flag=True, help="Keep what partners take part in (not for pages).")
+@click.option(
+    "--direction", default="", metavar="NAME", help="Who leads or funds whom: leads, funds."
+)
 @filters
 @workspace
-def network(out: Path, title: str, two_mode: bool, workspace: Path | None, **wanted: Any) -> None:
+def network(
+    out: Path, title: str, two_mode: bool, direction: str, workspace: Path | None, **wanted: Any
+) -> None:
     """Write the network as a page (.html) or for other tools.
 
-    The suffix decides: .html, .graphml, .gexf (Gephi), .json (node-link) or .csv (edges).
+    The suffix decides: .html, .graphml, .gexf (Gephi), .json (node-link); .csv, .tsv or
+    .parquet (edges, the heaviest million).
     """
     from citypact.commands.options import open_graph
-    from graph.network_files import write_graph
+    from citypact.commands.targets import check_place
+    from citypact.terminal import interruptible
+    from graph.analysis.results.files import by_suffix
+    from graph.network.files import write_graph
 
-    page = out.suffix.lower() == ".html"
-    if page and two_mode:
-        raise click.UsageError("a page shows partners only; --two-mode is for the other formats")
+    suffix = out.suffix.lower()
+    page = suffix == ".html"
+    if page and (two_mode or direction):
+        raise click.UsageError(
+            "a page shows who works with whom; --two-mode and --direction are for other formats"
+        )
+    if two_mode and direction:
+        raise click.UsageError("--two-mode and --direction do not go together")
     if title and not page:
         raise click.UsageError("only a page (.html) has a title")
+    tied = not (two_mode or direction)
+    by_suffix(out, dict.fromkeys((*_WHOLE, *(_EDGES if tied else (".csv",)))), "networks")
+    check_place(out)
     graph = open_graph(workspace)
-    if page:
-        graph.page(out, title=title, **wanted)
-    else:
-        write_graph(graph.network(two_mode=two_mode, **wanted), out)
+    with interruptible():
+        if tied:
+            analysis = graph.analyse(**asked(wanted))
+            if suffix in _EDGES:
+                _write_edges(analysis, out)
+                return
+            _drawable(analysis, out)
+        if page:
+            graph.page(out, title=title, **asked(wanted))
+        else:
+            write_graph(graph.network(two_mode=two_mode, direction=direction, **asked(wanted)), out)
     click.echo(out)
+
+
+def _write_edges(analysis: "NetworkAnalysis", out: Path) -> None:
+    """Write the heaviest edges, without holding all of them."""
+    from citypact import __version__
+    from citypact.commands.results import introduce
+    from citypact.terminal import say
+    from graph.analysis.results.edge_files import write_edges
+
+    introduce(analysis)
+    labels = {partner: analysis.network.label(partner) for partner in analysis.two.partners}
+    out.parent.mkdir(parents=True, exist_ok=True)
+    software = f"citypact {__version__}"
+    found = write_edges(analysis.projection, out, labels=labels, software=software)
+    if analysis.projection.graph.edge_count > found.at_most:
+        say(f"{found.words()}.")
+    click.echo(out)
+
+
+def _drawable(analysis: "NetworkAnalysis", out: Path) -> None:
+    """Refuse a network of more ties than other tools, or memory, can hold."""
+    from citypact.commands.results import introduce
+    from graph.network.plain import EDGES_AT_MOST
+    from ontology.errors import InputError, Problem
+
+    introduce(analysis)
+    ties = analysis.projection.graph.edge_count
+    if ties > EDGES_AT_MOST:
+        found = f"{ties:,} ties are too many for {out.suffix}"
+        mend = "add filters or --backbone, keep --two-mode, or write .csv or .parquet"
+        raise InputError(Problem(str(out), "", found, mend))

@@ -32,27 +32,63 @@ def output_format(*, graphs: bool = True) -> Callable[[Function], Function]:
     )  # fmt: skip
 
 
-_FILTERS = (
-    ("--theme", "Only what is about a theme or a narrower one."),
-    ("--place", "Only what is in a place or about it, or partners of it."),
-    ("--role", "Only participations in a role, as lead or funder."),
+_SEVERAL = (
     ("--kind", "Only partners of a kind: city, agency, network, unit, partner."),
-    ("--thing", "Only through: agreement, initiative, membership, event, output, …"),
+    ("--type", "Only partners of a type, as un-body."),
+    ("--place", "Only what is in a place or about it, or partners of it."),
+    ("--thing", "Only through: agreement, initiative, membership, event, …"),
+    ("--theme", "Only what is about a theme or a narrower one."),
+    ("--role", "Only participations in a role, as lead or funder."),
     ("--status", "Only what now has a status, as ongoing."),
+    ("--role-weight", "What a part in a role weighs, as lead=2."),
+)
+_ONE = (
+    ("--on", "DATE", "As of a date; a year or month stands for all its days."),
+    ("--since", "DATE", "In force on this date or later."),
+    ("--until", "DATE", "In force on this date or earlier."),
+    ("--sources", "N", "Only what at least so many sources state."),
+    ("--level", "LEVEL", "Roll up: organisation, family or country."),
+    ("--weighting", "NAME", "Of shared things: newman (default) or count."),
+    ("--backbone", "NAME", "Only ties beyond chance: sdsm, disparity, …"),
+    ("--alpha", "SHARE", "Level of significance of a backbone. [default: 0.05]"),
 )
 
 
 def filters(function: Function) -> Function:
-    """Add the options that choose a network."""
-    for name, text in reversed(_FILTERS):
-        function = click.option(name, multiple=True, metavar="NAME", help=text)(function)
+    """Add the options that describe a network."""
+    function = click.option("--plans", is_flag=True, help="Let in what is only planned.")(function)
     function = click.option(
-        "--on",
-        default="",
-        metavar="DATE",
-        help="As of a date; a year or month stands for all its days.",
+        "--certain", is_flag=True, help="Only what dates show, at the dates asked for."
     )(function)
-    return click.option("--plans", is_flag=True, help="Let in what is only planned.")(function)
+    for name, metavar, text in reversed(_ONE):
+        function = click.option(name, metavar=metavar, help=text)(function)
+    for name, text in reversed(_SEVERAL):
+        function = click.option(name, multiple=True, metavar="NAME", help=text)(function)
+    return click.option(
+        "--network", metavar="NAME", default="", help="A network that networks/NAME.toml describes."
+    )(function)
+
+
+def asked(options: dict[str, Any]) -> dict[str, Any]:
+    """Return the filters that were given, by the names that Python has for them."""
+    given = {name: value for name, value in options.items() if value not in (None, (), "", False)}
+    if "alpha" in given and not ("backbone" in given or "network" in given):
+        raise click.UsageError("--alpha is the level of a backbone: add --backbone NAME")
+    if "role_weight" in given:
+        given["role_weights"] = given.pop("role_weight")
+    return given
+
+
+def output(function: Function) -> Function:
+    """Add the options that write results and figures to files."""
+    function = click.option(
+        "--figure", type=click.Path(path_type=Path), metavar="FILE",
+        help="Draw it as .svg or .png (extra: figures).",
+    )(function)  # fmt: skip
+    return click.option(
+        "--out", type=click.Path(path_type=Path), metavar="FILE",
+        help="Write it as .csv, .tsv, .json or .parquet, with its description.",
+    )(function)  # fmt: skip
 
 
 def open_graph(folder: Path | None) -> "KnowledgeGraph":

@@ -133,7 +133,7 @@ def test_search_finds_what_a_source_misspells(run) -> None:  # type: ignore[no-u
 
 
 def test_a_rank_says_through_what(run) -> None:  # type: ignore[no-untyped-def]
-    first = run("rank", "--top", "1").output.splitlines()[1].split("\t")
+    first = run("rank", "--top", "1").stdout.splitlines()[1].split("\t")
     assert first[:3] == ["1", "United Nations Environment Programme", "agency"]
     assert "partners" in first[4]
 
@@ -166,9 +166,9 @@ def test_every_wrong_filter_is_reported_at_once(run) -> None:  # type: ignore[no
         (("sparql", "INSERT DATA {}"), 1, "only questions are asked"),
         (("query", "works-with", "UNEP", "x", "lead", "y"), 2, "takes 3 parameters at most"),
         (("query", "works-with", "UNEP", "-p", "partner=ICLEI"), 2, "is given twice"),
-        (("network", "x.html", "--two-mode"), 2, "a page shows partners only"),
+        (("network", "x.html", "--two-mode"), 2, "a page shows who works with whom"),
         (("network", "x"), 1, "has no suffix"),
-        (("rank", "--top", "0"), 2, "0 is not in the range"),
+        (("rank", "--top", "-1"), 2, "-1 is not in the range"),
         (("rank", "--by", "community"), 1, "unknown measure “community”"),
         (("search", " "), 1, "nothing to search for"),
         (("why", "UNEP", "环境署"), 1, "are one thing"),

@@ -303,7 +303,7 @@ def test_progress_names_each_stage_to_its_end(make_workspace: MakeWorkspace) -> 
 
     build(make_workspace(report=REPORT), progress=show)
     assert list(seen) == [
-        "read sources", "write graph", "derive", "load store", "measure network", "verify",
+        "read sources", "write graph", "derive", "load store", "measure networks", "verify",
     ]  # fmt: skip
     assert all(done == total for done, total in seen.values())
 

@@ -11,11 +11,11 @@ from pyoxigraph import Literal, NamedNode, Store
 
 from graph.build import build
 from graph.builds import Builds
+from graph.lookup import Lookup
 from graph.store import GraphStore
 from loaders.workspace import read_workspace
 from ontology.errors import QueryError, StoreError
 from ontology.terms import CP, ID
-from queries.lookup import Lookup
 
 ROOMS = Path(__file__).resolve().parents[2]
 UNEP, UN_HABITAT = ID["partner/unep"], ID["partner/un-habitat"]

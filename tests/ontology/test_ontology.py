@@ -9,8 +9,8 @@ import pytest
 from rdflib import Graph, Literal, URIRef
 from rdflib.namespace import DCTERMS, OWL, RDF, RDFS, SKOS, VANN
 
+from graph.analysis.measures.catalogue import MEASURES
 from graph.derive import LIFE_CYCLE
-from graph.measures import MEASURES
 from loaders.document import KINDS
 from loaders.words import WORDS
 from ontology import vocabulary

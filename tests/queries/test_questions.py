@@ -7,12 +7,12 @@ import pytest
 
 from graph.build import build
 from graph.builds import Builds
+from graph.lookup import Lookup
 from graph.store import GraphStore
 from loaders.workspace import read_workspace
 from ontology.terms import CITE, CP, DCTERMS, ID
 from queries.answers import Answer, answer
 from queries.catalogue import catalogue
-from queries.lookup import Lookup
 from queries.run import run_query
 from tests.queries.expected import AMONG, EXACTLY, GRAPHS, UEA, Row
 

@@ -3,12 +3,12 @@
 import pytest
 from pyoxigraph import Literal
 
+from graph.lookup import Lookup
 from graph.store import GraphStore
 from ontology.errors import NotFoundError, QueryError
 from ontology.terms import ID, ROLE, XSD
 from queries.answers import answer
 from queries.catalogue import named_query, parse_query
-from queries.lookup import Lookup
 from queries.run import bind, run_query
 
 HOSTILE = (

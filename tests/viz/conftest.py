@@ -10,8 +10,8 @@ import networkx as nx
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
-from graph.measures import Scores, score
-from graph.network import CooperationNetwork, Tie
+from graph.analysis.measures.table import Scores, score
+from graph.network.plain import CooperationGraph, Tie
 from graph.passages import Passage
 from viz.network_page import network_page
 
@@ -39,7 +39,7 @@ def passage(number: int, *, url: str = ADDRESS) -> Passage:
 
 
 def node(label: str, kind: str, mode: int, **facts: object) -> dict[str, object]:
-    """Return the attributes of a node as `graph.network` gives them."""
+    """Return the attributes of a node as `graph.network.reading.attributes` gives them."""
     empty = {
         "labels": {},
         "also": (),
@@ -56,7 +56,7 @@ def build(
     partners: dict[str, tuple[str, str, str, str]],
     things: Mapping[str, Mapping[str, object]],
     passages: tuple[Passage, ...] = (passage(11), passage(12)),
-) -> CooperationNetwork:
+) -> CooperationGraph:
     """Return the network of partners (kind, English name, acronym, Chinese name) and things."""
     graph: nx.Graph[str] = nx.Graph()
     for key, (kind, name, acronym, chinese) in partners.items():
@@ -73,28 +73,28 @@ def build(
             for partner in keys:
                 tie = Tie(role, str(thing.get("start", "")), "", "", passages)
                 graph.add_edge(f"{BASE}/partner/{partner}", iri, ties=(tie,))
-    return CooperationNetwork(graph, {"on": "2023-06-05"})
+    return CooperationGraph(graph, {"on": "2023-06-05"})
 
 
-def scores_of(network: CooperationNetwork) -> Scores:
+def scores_of(network: CooperationGraph) -> Scores:
     """Return the measures that the tests of pages use."""
-    return score(network.project(), MEASURES)
+    return score(network.projection(), MEASURES).scores()
 
 
 @pytest.fixture(scope="session")
-def field() -> CooperationNetwork:
+def field() -> CooperationGraph:
     """Some seventy partners, in English and Chinese."""
     return build({key: tuple(facts) for key, facts in FIELD["partners"].items()}, FIELD["things"])
 
 
 @pytest.fixture(scope="session")
-def field_page(field: CooperationNetwork) -> str:
+def field_page(field: CooperationGraph) -> str:
     title = "Who works with whom on cities, climate and environment"
     return network_page(field, scores_of(field), title=title)
 
 
 @pytest.fixture(scope="session")
-def pair() -> CooperationNetwork:
+def pair() -> CooperationGraph:
     """UN-Habitat and UNEP and one agreement between them."""
     keys = ("un-habitat", "unep")
     partners = {key: tuple(FIELD["partners"][key]) for key in keys}

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from graph.network import CooperationNetwork
+from graph.network.plain import CooperationGraph
 from viz.layout import LABEL_SHAPE, SPACING, positions
 
 CITIES = ["Gwangju", "Nairobi", "Freiburg", "Quito", "Medellín", "Oslo", "Turin", "Suwon"]
@@ -41,13 +41,13 @@ def test_partners_of_any_pattern_stand_apart(make: object) -> None:
     assert least_distance(positions(graph)) >= 0.99 * SPACING
 
 
-def test_the_seventy_partners_of_the_field_stand_apart(field: CooperationNetwork) -> None:
+def test_the_seventy_partners_of_the_field_stand_apart(field: CooperationGraph) -> None:
     places = positions(field.project())
     assert set(places) == set(field.partners())
     assert least_distance(places) >= 0.99 * SPACING
 
 
-def test_positions_are_the_same_for_the_same_network(field: CooperationNetwork) -> None:
+def test_positions_are_the_same_for_the_same_network(field: CooperationGraph) -> None:
     graph = field.project()
     turned: nx.Graph[str] = nx.Graph()
     turned.add_nodes_from(reversed(list(graph.nodes)))
@@ -56,7 +56,7 @@ def test_positions_are_the_same_for_the_same_network(field: CooperationNetwork) 
     assert positions(turned) == positions(graph)
 
 
-def test_another_seed_gives_another_picture(field: CooperationNetwork) -> None:
+def test_another_seed_gives_another_picture(field: CooperationGraph) -> None:
     graph = field.project()
     assert positions(graph, seed=1) != positions(graph, seed=2)
 
@@ -77,7 +77,7 @@ def test_partners_without_connections_do_not_fly_away() -> None:
     assert bottom - top <= 25 * SPACING
 
 
-def test_the_picture_is_wider_than_high(field: CooperationNetwork) -> None:
+def test_the_picture_is_wider_than_high(field: CooperationGraph) -> None:
     left, top, right, bottom = box(positions(field.project()), set(field.partners()))
     assert 1 < (right - left) / (bottom - top) < 3
 

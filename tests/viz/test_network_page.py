@@ -10,7 +10,7 @@ from typing import Any
 import networkx as nx
 import pytest
 
-from graph.network import CooperationNetwork
+from graph.network.plain import CooperationGraph
 from ontology.errors import NotFoundError
 from tests.viz.conftest import BASE, REPORT, build, passage, scores_of
 from viz.network_page import network_page
@@ -62,11 +62,11 @@ def data_of(page: str) -> dict[str, Any]:
     return data
 
 
-def page_of(network: CooperationNetwork, **options: str) -> str:
+def page_of(network: CooperationGraph, **options: str) -> str:
     return network_page(network, scores_of(network), **{"title": "Who works with whom", **options})
 
 
-def hostile_network() -> CooperationNetwork:
+def hostile_network() -> CooperationGraph:
     partners = {
         key: (("city", "agency")[i % 2], label, "", label)
         for i, (key, label) in enumerate(HOSTILE.items())
@@ -109,14 +109,14 @@ def test_the_page_names_itself_and_its_language(field_page: str) -> None:
     assert len(elements.all("main")) == 1
 
 
-def test_the_title_keeps_its_own_language(pair: CooperationNetwork) -> None:
+def test_the_title_keeps_its_own_language(pair: CooperationGraph) -> None:
     elements = Elements(page_of(pair, title="谁与谁合作", language="zh"))
     assert elements.all("h1") == [{"lang": "zh"}]
     assert elements.texts["title"] == ["谁与谁合作"]
     assert data_of(page_of(pair, language="zh"))["language"] == "zh"
 
 
-def test_the_first_sentence_counts_what_the_page_shows(pair: CooperationNetwork) -> None:
+def test_the_first_sentence_counts_what_the_page_shows(pair: CooperationGraph) -> None:
     assert "2 partners and 1 connection between them, through 2 agreements." in page_of(pair)
 
 
@@ -127,7 +127,7 @@ def test_the_five_most_central_partners_are_named(field_page: str) -> None:
     assert "United Nations Environment Programme" in summary
 
 
-def test_every_connection_keeps_what_is_behind_it(pair: CooperationNetwork) -> None:
+def test_every_connection_keeps_what_is_behind_it(pair: CooperationGraph) -> None:
     data = data_of(page_of(pair))
     names = [partner["label"] for partner in data["partners"]]
     [(one, other, weight, shared)] = data["links"]
@@ -139,7 +139,7 @@ def test_every_connection_keeps_what_is_behind_it(pair: CooperationNetwork) -> N
     }
 
 
-def test_every_participation_keeps_its_passages(pair: CooperationNetwork) -> None:
+def test_every_participation_keeps_its_passages(pair: CooperationGraph) -> None:
     data = data_of(page_of(pair))
     unep = next(p for p in data["partners"] if p.get("acronym") == "UNEP")
     assert [role for _, role, *_ in unep["ties"]] == ["lead", "lead"]
@@ -164,7 +164,7 @@ def test_kinds_are_told_apart_by_colour_and_by_shape(field_page: str) -> None:
     assert len({look["shape"] for look in looks}) == len(looks)
 
 
-def test_the_most_central_partner_is_drawn_largest(field: CooperationNetwork) -> None:
+def test_the_most_central_partner_is_drawn_largest(field: CooperationGraph) -> None:
     scores = scores_of(field)
     data = data_of(network_page(field, scores, title="Field", size_by="degree"))
     largest = max(data["nodes"], key=lambda node: float(node["size"]))
@@ -172,7 +172,7 @@ def test_the_most_central_partner_is_drawn_largest(field: CooperationNetwork) ->
     assert scores["degree"][data["partners"][largest["id"]]["iri"]] == highest
 
 
-def test_low_constraint_is_drawn_large(field: CooperationNetwork) -> None:
+def test_low_constraint_is_drawn_large(field: CooperationGraph) -> None:
     page = network_page(field, scores_of(field), title="Field", size_by="constraint")
     assert "Lowest constraint" in page
     data = data_of(page)
@@ -195,7 +195,7 @@ def test_only_the_closest_of_very_many_connections_are_drawn_and_the_page_says_s
 
 
 @pytest.mark.parametrize("label", HOSTILE.values(), ids=list(HOSTILE))
-def test_a_hostile_label_is_text(label: str, pair: CooperationNetwork) -> None:
+def test_a_hostile_label_is_text(label: str, pair: CooperationGraph) -> None:
     clean = Elements(page_of(pair))
     page = page_of(hostile_network(), title=label)
     assert [tag for tag, _ in Elements(page).found].count("script") == 3
@@ -217,7 +217,7 @@ def test_only_web_addresses_become_links() -> None:
     assert cited["address"] == "javascript:alert(1)"
 
 
-def test_a_number_that_json_lacks_is_left_out(pair: CooperationNetwork) -> None:
+def test_a_number_that_json_lacks_is_left_out(pair: CooperationGraph) -> None:
     scores = scores_of(pair)
     scores["betweenness"] = dict.fromkeys(pair.partners(), float("nan"))
     data = data_of(network_page(pair, scores, title="Pair"))
@@ -230,21 +230,21 @@ def test_a_partner_without_connections_is_in_the_page() -> None:
 
 
 def test_an_empty_network_gives_a_page() -> None:
-    page = page_of(CooperationNetwork(nx.Graph()))
+    page = page_of(CooperationGraph(nx.Graph()))
     assert "0 partners and 0 connections between them." in page
 
 
-def test_the_same_network_gives_the_same_page(field: CooperationNetwork, field_page: str) -> None:
+def test_the_same_network_gives_the_same_page(field: CooperationGraph, field_page: str) -> None:
     title = "Who works with whom on cities, climate and environment"
     assert network_page(field, scores_of(field), title=title) == field_page
 
 
-def test_an_unknown_measure_is_named_with_those_known(pair: CooperationNetwork) -> None:
+def test_an_unknown_measure_is_named_with_those_known(pair: CooperationGraph) -> None:
     with pytest.raises(NotFoundError, match=r"'fame'.*betweenness, community"):
         network_page(pair, scores_of(pair), title="Pair", size_by="fame")
 
 
-def test_what_is_no_language_is_refused(pair: CooperationNetwork) -> None:
+def test_what_is_no_language_is_refused(pair: CooperationGraph) -> None:
     with pytest.raises(NotFoundError, match="not a language tag"):
         network_page(pair, scores_of(pair), title="Pair", language='en"><script>')
 

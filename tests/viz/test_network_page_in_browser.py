@@ -8,7 +8,7 @@ import networkx as nx
 import pytest
 from playwright.sync_api import Browser, Dialog, Page, expect
 
-from graph.network import CooperationNetwork
+from graph.network.plain import CooperationGraph
 from tests.viz.conftest import ADDRESS, CHROMIUM, build, scores_of
 from tests.viz.test_network_page import HOSTILE, hostile_network
 from viz.network_page import network_page
@@ -68,7 +68,7 @@ def _dismiss(seen: list[str], dialog: Dialog) -> None:
     dialog.dismiss()
 
 
-def page_of(network: CooperationNetwork, title: str = "Who works with whom") -> str:
+def page_of(network: CooperationGraph, title: str = "Who works with whom") -> str:
     return network_page(network, scores_of(network), title=title)
 
 
@@ -135,7 +135,7 @@ def test_an_address_that_is_no_web_address_is_text(open_page: Open) -> None:
 
 
 def test_a_click_on_a_line_shows_roles_and_citations(
-    open_page: Open, pair: CooperationNetwork
+    open_page: Open, pair: CooperationGraph
 ) -> None:
     page = open_page(page_of(pair))
     page.locator("#canvas").click()  # the middle of the line between two partners
@@ -286,7 +286,7 @@ def test_the_picture_can_be_saved(open_page: Open, field_page: str) -> None:
 
 
 def test_an_empty_network_and_a_lonely_partner_can_be_opened(open_page: Open) -> None:
-    open_page(page_of(CooperationNetwork(nx.Graph())))
+    open_page(page_of(CooperationGraph(nx.Graph())))
     page = open_page(page_of(build({"oslo": ("city", "Oslo", "", "奥斯陆")}, {})))
     page.locator("#stage").focus()
     page.keyboard.press("ArrowRight")

@@ -1,0 +1,1 @@
+"""Communities: groups of partners that work more with each other than with the rest."""

@@ -1,0 +1,1 @@
+"""How sure is a rank: leaving out, drawing again, comparing with chance, and what produces it."""

@@ -1,0 +1,1 @@
+"""Networks of cooperation: what is declared, read from a build, projected and written."""

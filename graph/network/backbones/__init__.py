@@ -1,0 +1,1 @@
+"""Backbones: the ties of a projection that are more than large things and busy partners explain."""

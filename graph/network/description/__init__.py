@@ -1,0 +1,1 @@
+"""Networks as they are described: in options, in Python, in TOML."""

@@ -1,0 +1,1 @@
+"""Networks as sparse matrices: two modes, projections, blocks of equivalent partners."""

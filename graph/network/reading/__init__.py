@@ -1,0 +1,1 @@
+"""From a build to the participations of a network: columns, and which of them belong to it."""
