@@ -50,7 +50,7 @@ class Builds:
     def whole(self) -> bool:
         """Tell whether the current build opens; one that does not is built again."""
         try:
-            return bool(self.open())
+            return self.open().ask("ASK {}")
         except StoreError:
             return False
 

@@ -2,8 +2,8 @@
 
 import os
 import re
-from collections.abc import Iterator, Mapping
-from functools import cached_property
+from collections.abc import Callable, Iterator, Mapping
+from functools import cached_property, partial
 from pathlib import Path
 
 from pyoxigraph import (
@@ -25,6 +25,17 @@ Term = NamedNode | Literal
 Result = QuerySolutions | QueryTriples | QueryBoolean
 
 
+def _open(path: Path) -> Store:
+    try:
+        return Store.read_only(str(path))
+    except (OSError, RuntimeError) as error:
+        raise StoreError(_unreadable(path, str(error))) from None
+
+
+def _unreadable(path: Path, why: str) -> str:
+    return f"the store {path} cannot be opened ({why}); run: citypact build --force"
+
+
 _UPDATE = re.compile(
     r"\s*(PREFIX\s+\S+\s+\S+\s+)*(INSERT|DELETE|CLEAR|DROP|CREATE|WITH)\b", re.IGNORECASE
 )
@@ -37,23 +48,27 @@ class GraphStore:
     is that of the build, where what is kept beside the store lies; None for a store in memory.
     """
 
-    def __init__(self, store: Store, folder: Path | None = None) -> None:
-        self._store = store
+    def __init__(self, store: Store | Callable[[], Store], folder: Path | None = None) -> None:
+        self._given = store
         self.folder = folder
         self._owner = os.getpid()
 
     @classmethod
     def open(cls, path: Path) -> "GraphStore":
-        """Open the directory of a build, read only.
+        """Open the directory of a build, read only, when it is first asked.
+
+        What only needs the columns kept beside the store does not wait for the engine.
 
         Raises:
-            StoreError: it is missing or damaged.
+            StoreError: it is missing; one that is damaged raises it when it is first asked.
         """
-        try:
-            return cls(Store.read_only(str(path)), path.parent)
-        except (OSError, RuntimeError) as error:
-            found = f"the store {path} cannot be opened ({error}); run: citypact build --force"
-            raise StoreError(found) from None
+        if not path.is_dir():
+            raise StoreError(_unreadable(path, "there is no such folder"))
+        return cls(partial(_open, path), path.parent)
+
+    @cached_property
+    def _store(self) -> Store:
+        return self._given() if callable(self._given) else self._given
 
     @cached_property
     def prefixes(self) -> dict[str, str]:

@@ -10,7 +10,7 @@ from graph.analysis.measures.brandes import Ties
 from graph.analysis.measures.catalogue import LOW_IS_CENTRAL, MEASURES, measure
 from graph.analysis.measures.cost import SECOND, of_dependencies, of_distances
 from graph.analysis.measures.table import Progress, rank_array
-from graph.analysis.measures.values import Values
+from graph.analysis.measures.values import Values, of_nodes
 from graph.analysis.robustness.explanation import Reason, explain
 from graph.analysis.two_mode.catalogue import TWO_MODE_MEASURES
 from graph.network.cited import passages_behind
@@ -144,9 +144,7 @@ def values_of(network: CooperationNetwork, two: TwoMode, by: str, backend: str =
         return Values(both.partners, None if both.error is None else both.error[0], both.how)
     whole = two is network.two
     graph = (network.projection if whole else network.projected(two)).graph
-    found = measure(by, graph, backend=backend)
-    error = None if found.error is None else graph.expand(found.error)
-    return Values(graph.expand(found.values), error, found.how)
+    return of_nodes(graph, measure(by, graph, backend=backend))
 
 
 def _reasons(

@@ -70,8 +70,9 @@ def test_a_store_with_a_file_missing_says_what_to_do(tmp_path: Path) -> None:
     store.flush()
     del store
     (tmp_path / "store" / "CURRENT").unlink()
+    damaged = GraphStore.open(tmp_path / "store")
     with pytest.raises(StoreError, match="citypact build --force"):
-        GraphStore.open(tmp_path / "store")
+        damaged.ask("ASK {}")
 
 
 def test_sorted_quads_are_all_quads_in_order(starter: GraphStore) -> None:

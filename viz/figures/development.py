@@ -237,10 +237,8 @@ def _band(moment: Moment) -> bool:
 
 
 def _value(moment: Moment) -> str:
-    if not _known(moment):
-        return "no value"
-    possible = f" (possibly {number(moment.possible)})" if _band(moment) else ""
-    return f"{number(moment.certain)}{possible}"
+    certain = number(moment.certain) if _known(moment) else "no value"
+    return certain + (f" (possibly {number(moment.possible)})" if _band(moment) else "")
 
 
 def _middle(written: str) -> float:

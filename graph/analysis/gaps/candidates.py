@@ -7,6 +7,7 @@ from itertools import islice
 from typing import NamedTuple
 
 import numpy as np
+from scipy import sparse
 
 from graph.analysis.gaps.either import not_in_network
 from graph.analysis.gaps.ground import Ground, digits
@@ -70,7 +71,8 @@ def candidates(
     partner and two labels: one partner is from either group; for memberships the partner is of
     the first, and somebody of the second is in the thing. `of` keeps the pairs of one partner.
     Pairs that score 0 are left out; equal scores come by IRI. Partners that share only things
-    left out of the projection count as not joined.
+    left out of the projection count as not joined; those whose tie a backbone leaves out share
+    something all the same, and are no candidates.
 
     Raises NotFoundError for an unknown index, group or partner.
 
@@ -109,7 +111,6 @@ class _Search:
         self.first, self.second = labels
         self.one_group = groups.first == groups.second
         self.of = int(graph.block_of[graph.nodes.index(of)]) if of is not None else None
-        self.names = graph.nodes if self.pairs else ground.things
         self.partner_order = _first_ranks(graph.nodes, graph.block_of, graph.block_count)
         self.column_order = (
             self.partner_order if self.pairs
@@ -137,7 +138,8 @@ class _Search:
             present = self.ground.presence[rows].toarray() > 0
             return np.asarray(~present & reached[None, :])
         numbers = np.arange(len(self.first))
-        joined = self.ground.graph.adjacency[rows].toarray() > 0
+        presence = self.ground.presence
+        joined = sparse.csr_array(presence[rows] @ presence.T).toarray() > 0
         if self.of is not None:
             forth = self.first[rows][:, None] & self.second[None, :]
             back = self.second[rows][:, None] & self.first[None, :]

@@ -12,7 +12,7 @@ import numpy as np
 from scipy import sparse
 
 from graph.analysis.groups.closure import common_by_group
-from graph.analysis.groups.grouping import Grouping, neighbour_counts, row_sums
+from graph.analysis.groups.grouping import Grouping, meeting, neighbour_counts, own_group, row_sums
 from graph.analysis.groups.relabelling import Chances, Expected, expected, falling, share
 from graph.network.matrices.block_graph import BlockGraph, Floats, Integers, Matrix
 
@@ -84,14 +84,14 @@ def _counted(grouping: Grouping) -> tuple[tuple[Floats, ...], Floats, Floats]:
     """Return the four roles, all open pairs, and the pairs of pairs that share a neighbour."""
     graph, of = grouping.graph, grouping.of
     counts = neighbour_counts(graph)
-    own = _own(counts, of)
+    own = own_group(counts, of)
     foreign = sparse.csr_array(counts - own)
     every, same = common_by_group(graph, of)
     degree, inside = row_sums(counts), row_sums(own)
     in_groups = row_sums(grouping.neighbours.power(2)) - inside**2
-    closed_own, closed_foreign = _meet(own, same), _meet(foreign, same)
-    closed_gate = _meet(own, every) - closed_own
-    closed = _meet(counts, every)
+    closed_own, closed_foreign = meeting(own, same), meeting(foreign, same)
+    closed_gate = meeting(own, every) - closed_own
+    closed = meeting(counts, every)
     coordinator = (inside * (inside - 1) - closed_own) / 2
     itinerant = (in_groups - (degree - inside) - closed_foreign) / 2
     gatekeeper = inside * (degree - inside) - closed_gate
@@ -103,19 +103,7 @@ def _counted(grouping: Grouping) -> tuple[tuple[Floats, ...], Floats, Floats]:
 def _sharing(counts: Matrix, every: Matrix, degree: Floats) -> Floats:
     """Return Σ h(h-1): each neighbour is in h = degree - 1 - common open pairs of the node."""
     partners = sparse.csr_array(sparse.diags_array(degree - 1) @ counts.sign() - every)
-    return _meet(counts, sparse.csr_array(partners.power(2) - partners))
-
-
-def _own(counts: Matrix, of: Integers) -> Matrix:
-    """Return the neighbours in the group of the node itself."""
-    found = counts.tocoo()
-    kept = of[found.row] == of[found.col]
-    entries = (found.data[kept], (found.row[kept], found.col[kept]))
-    return sparse.csr_array(entries, shape=counts.shape)
-
-
-def _meet(one: Matrix, other: Matrix) -> Floats:
-    return row_sums(sparse.csr_array(one.multiply(other)))
+    return meeting(counts, sparse.csr_array(partners.power(2) - partners))
 
 
 def _chances(grouping: Grouping) -> dict[str, Chances]:

@@ -10,7 +10,7 @@ import numpy as np
 from scipy import sparse
 
 from graph.analysis.groups.closure import along
-from graph.analysis.groups.grouping import row_sums
+from graph.analysis.groups.grouping import meeting, own_group, row_sums
 from graph.analysis.groups.relabelling import falling, share
 from graph.network.matrices.block_graph import Floats, Integers, Matrix
 
@@ -66,15 +66,15 @@ def _arcs(ties: Matrix, kept: "np.ndarray[tuple[int], np.dtype[np.bool_]]") -> M
 def _roles(out: Matrix, of: Integers) -> dict[str, Floats]:
     """Return all paths of a pattern, less those that return (i = k) and those that are closed."""
     into = sparse.csr_array(out.T)
-    own_in, own_out = _own(into, of), _own(out, of)
+    own_in, own_out = own_group(into, of), own_group(out, of)
     far_in, far_out = sparse.csr_array(into - own_in), sparse.csr_array(out - own_out)
     same, across = own_out, far_out
     groups = sparse.csr_array((np.ones(len(of)), (np.arange(len(of)), np.maximum(of, 0))))
     a, b, c, d = (row_sums(part) for part in (own_in, far_in, own_out, far_out))
-    in_one = _meet(sparse.csr_array(far_in @ groups), sparse.csr_array(far_out @ groups))
+    in_one = meeting(sparse.csr_array(far_in @ groups), sparse.csr_array(far_out @ groups))
     return {
-        "coordinator": a * c - _meet(own_in, own_out) - _closed(own_in, same, own_out),
-        "itinerant": in_one - _meet(far_in, far_out) - _closed(far_in, same, far_out),
+        "coordinator": a * c - meeting(own_in, own_out) - _closed(own_in, same, own_out),
+        "itinerant": in_one - meeting(far_in, far_out) - _closed(far_in, same, far_out),
         "gatekeeper": b * c - _closed(far_in, across, own_out),
         "representative": a * d - _closed(own_in, across, far_out),
         "liaison": b * d - in_one - _closed(far_in, across, far_out),
@@ -83,17 +83,6 @@ def _roles(out: Matrix, of: Integers) -> dict[str, Floats]:
 
 def _closed(into: Matrix, direct: Matrix, out: Matrix) -> Floats:
     return row_sums(along(into, direct, out))
-
-
-def _own(arcs: Matrix, of: Integers) -> Matrix:
-    found = arcs.tocoo()
-    kept = of[found.row] == of[found.col]
-    entries = (found.data[kept], (found.row[kept], found.col[kept]))
-    return sparse.csr_array(entries, shape=arcs.shape)
-
-
-def _meet(one: Matrix, other: Matrix) -> Floats:
-    return row_sums(sparse.csr_array(one.multiply(other)))
 
 
 def _chances(of: Integers) -> dict[str, Floats]:

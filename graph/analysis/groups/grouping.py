@@ -100,3 +100,16 @@ def neighbour_counts(graph: BlockGraph) -> Matrix:
 def row_sums(matrix: Matrix) -> Floats:
     """Return the sum of each row of a sparse matrix."""
     return np.asarray(matrix.sum(axis=1), dtype=np.float64).ravel()
+
+
+def own_group(counts: Matrix, of: Integers) -> Matrix:
+    """Return the entries between two of the same group (`of` a row and column)."""
+    found = counts.tocoo()
+    kept = of[found.row] == of[found.col]
+    entries = (found.data[kept], (found.row[kept], found.col[kept]))
+    return sparse.csr_array(entries, shape=counts.shape)
+
+
+def meeting(one: Matrix, other: Matrix) -> Floats:
+    """Return the sum of each row over the products of what two matrices have in one place."""
+    return row_sums(sparse.csr_array(one.multiply(other)))

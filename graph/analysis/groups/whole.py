@@ -66,8 +66,7 @@ def whole(graph: BlockGraph, *, seed: int = SEED) -> Whole:
     (1.0, 1.0, 2)
     """
     n, sizes, degrees = len(graph), graph.sizes, graph.degrees.astype(np.float64)
-    components, largest = _components(graph)
-    inside = part(graph, largest)
+    components, inside = _components(graph)
     steps = distances(inside, np.arange(inside.block_count), seed=seed)
     between = betweenness(graph, seed=seed)
     triads, closed = degrees * (degrees - 1) / 2, triangles(graph)
@@ -102,16 +101,16 @@ def _centralisation(values: Floats, sizes: Integers, most: float) -> float:
     return _ratio(float((values.max(initial=0.0) - values) @ sizes), most)
 
 
-def _components(graph: BlockGraph) -> tuple[int, Integers]:
-    """Return how many components there are, and the blocks of the largest."""
-    if not len(graph):
-        return 0, np.zeros(0, np.int64)
+def _components(graph: BlockGraph) -> tuple[int, BlockGraph]:
+    """Return how many components there are, and the largest; without any tie that is one node."""
+    if not graph.edge_count:
+        first = graph.nodes[:1]
+        return len(graph), BlockGraph.of_matrix(first, np.zeros((len(first), len(first))))
     number, of = csgraph.connected_components(graph.ties, directed=False)
-    weights = np.bincount(of, graph.sizes, minlength=number)
-    apart = (graph.degrees == 0) & (graph.sizes > 1)
-    weights[of[apart]] = 1
+    apart = graph.degrees == 0
+    weights = np.bincount(of, np.where(apart, 0, graph.sizes), minlength=number)
     largest = np.flatnonzero(of == int(weights.argmax()))
-    return number + int((graph.sizes[apart] - 1).sum()), largest
+    return number + int((graph.sizes[apart] - 1).sum()), part(graph, largest)
 
 
 def _mean_distance(graph: BlockGraph, steps: Distances) -> float:

@@ -92,15 +92,6 @@ def harmonic(graph: BlockGraph, *, exact: bool | None = None, seed: int = SEED) 
     return Values(found.inverse / others, error, found.how)
 
 
-def farness(graph: BlockGraph) -> tuple[Floats, Floats]:
-    """Return how many others a node of each block reaches, and the sum of the steps to them.
-
-    Both are exact. Others of the same block count like all.
-    """
-    found = distances(graph, exact=True)
-    return found.reached, found.steps
-
-
 @dataclass(frozen=True, eq=False)
 class Distances:
     """What a node of each block has in reach, and how far away: sums over the others.

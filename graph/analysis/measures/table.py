@@ -8,6 +8,7 @@ import numpy as np
 
 from graph.analysis.measures.catalogue import LOW_IS_CENTRAL, MEASURES, compute
 from graph.analysis.measures.engines import Expanded, check
+from graph.analysis.measures.values import of_nodes
 from graph.network.matrices.block_graph import BlockGraph, Floats, Integers
 from graph.network.matrices.projection import Projection
 from ontology.errors import InputError, NotFoundError, Problem
@@ -100,11 +101,10 @@ def score(
     table = ScoreTable(blocks.nodes, {}, settings=dict(settings))
     for done, name in enumerate(names):
         progress(name, done, len(names))
-        found = compute(MEASURES[name], expanded, backend)
-        table.columns[name] = blocks.expand(found.values)
-        table.how[name] = found.how
+        found = of_nodes(blocks, compute(MEASURES[name], expanded, backend))
+        table.columns[name], table.how[name] = found.values, found.how
         if found.error is not None:
-            table.errors[name] = blocks.expand(found.error)
+            table.errors[name] = found.error
     return table
 
 

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from graph.network.matrices.block_graph import Floats
+from graph.network.matrices.block_graph import BlockGraph, Floats
 
 SEED = 20
 """Where random choices begin, so that the same input gives the same result."""
@@ -18,3 +18,15 @@ class Values(NamedTuple):
     values: Floats
     error: Floats | None = None
     how: str = "exact"
+
+
+def of_nodes(graph: BlockGraph, found: Values) -> Values:
+    """Return a value a node, and its standard error, from those of blocks.
+
+    >>> import numpy as np
+    >>> star = BlockGraph.of_matrix(["Bonn", "ICLEI"], [[0, 1], [1, 0]])
+    >>> of_nodes(star, Values(np.array([1.0, 2.0]))).values.tolist()
+    [1.0, 2.0]
+    """
+    error = None if found.error is None else graph.expand(found.error)
+    return Values(graph.expand(found.values), error, found.how)

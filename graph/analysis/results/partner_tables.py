@@ -64,7 +64,7 @@ def sureness_table(result: Sureness, network: CooperationNetwork) -> ResultTable
         Column("high", description="rank, 2.5 % of samples above", datatype="integer"),
         Column("among_first", description="share of samples among the first", datatype="number"),
         Column("z", description="deviations above the mean by chance", datatype="number"),
-        Column("p", description="share of chance networks as central", datatype="number"),
+        Column("p", description="how often chance is as far off, on both sides", datatype="number"),
         Column("verdict", description="central because large, or because placed"),
     )
     rows = []
@@ -78,7 +78,7 @@ def communities_table(result: Communities, network: CooperationNetwork) -> Resul
     """Return to which community each partner belongs, and how sure its place is."""
     columns = (
         *partner_columns("partner"),
-        Column("community", description="1 is the largest", datatype="integer"),
+        Column("community", description="1 is the largest, 0 is none", datatype="integer"),
         Column("sure", description="share of runs in which it stays with it", datatype="number"),
     )
     rows = [

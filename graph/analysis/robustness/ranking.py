@@ -7,7 +7,7 @@ import numpy as np
 
 from graph.analysis.measures.catalogue import MEASURES, measure
 from graph.analysis.measures.table import rank_array
-from graph.analysis.measures.values import Values
+from graph.analysis.measures.values import Values, of_nodes
 from graph.network.matrices.block_graph import Floats, Integers
 from graph.network.matrices.projection import Projection, Weighting, project
 from graph.network.matrices.two_mode import TwoMode
@@ -54,9 +54,7 @@ class Ranking:
 
         def compute(network: TwoMode) -> Values:
             graph = project(network, weighting, largest=largest).graph
-            found = measure(name, graph, backend=backend)
-            error = None if found.error is None else graph.expand(found.error)
-            return Values(graph.expand(found.values), error, found.how)
+            return of_nodes(graph, measure(name, graph, backend=backend))
 
         return cls(name, compute, MEASURES[name].low_is_central)
 
@@ -72,8 +70,7 @@ class Ranking:
     def places(self, values: Floats) -> Integers:
         """Rank values, 1 for the first; equal values share a rank ("1224" ranking).
 
-        A partner of which the
-        measure says nothing (NaN) stands behind all others.
+        A partner of which the measure says nothing (NaN) stands behind all others.
 
         >>> Ranking.by("degree").places(np.array([2.0, 5.0, 5.0, np.nan])).tolist()
         [3, 1, 1, 4]

@@ -29,7 +29,7 @@ class Backbone:
     """The ties of a projection that are significant; partners and weights stay as they were.
 
     `kept` and `dropped` count ties between partners, not between blocks; `tests` is how many
-    were tested, `threshold` the largest P-value that is significant (-1: none is).
+    were tested, `threshold` up to which P-value a tie is significant (-1: none is).
     """
 
     projection: Projection

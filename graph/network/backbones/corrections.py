@@ -58,7 +58,7 @@ CORRECTIONS: dict[str, Callable[[Floats, Integers, float, int], float]] = {
 def threshold(
     p: Floats, counts: Integers, *, alpha: float, correction: Correction, tests: int
 ) -> float:
-    """Return the largest P-value that is significant, -1 where none is.
+    """Return up to which P-value a test is significant, -1 where holm and fdr let none pass.
 
     `counts` says how many tests share a P-value: pairs of equivalent partners do. `tests` is the
     number of all tests, those with a P-value of 1 that nobody wrote down included.

@@ -72,3 +72,9 @@ def test_too_many_groups_are_refused() -> None:
 def test_a_matrix_has_a_value_for_each_pair() -> None:
     with pytest.raises(ValueError, match="for each row and column"):
         Matrix("", ("UN",), ("UN", "Cities"), ((1.0,),), "edges")
+
+
+def test_a_value_that_is_only_possible_is_said() -> None:
+    moments = (Moment("2010", math.nan, 0.5), Moment("2020", 0.25))
+    said = Development("", (Series("UNEP", moments),), "constraint").words()
+    assert "UNEP: 2010 no value (possibly 0.5), 2020 0.25" in said

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from graph.analysis.gaps.candidates import candidates
 from graph.analysis.gaps.indices import INDICES
+from graph.network.backbones.catalogue import backbone
 from graph.network.matrices.projection import project
 from graph.network.matrices.two_mode import TwoMode
 from ontology.errors import NotFoundError
@@ -128,6 +129,20 @@ def test_a_candidate_says_what_suggests_it() -> None:
     agencies = (["city", "network", "agency"], "city", "agency")
     (join,) = candidates(network, "membership-nbi", between=agencies)
     assert (join.one, join.other) == ("Bonn", "Forum")
+
+
+def test_partners_that_share_a_thing_are_no_gap_where_a_backbone_drops_their_tie() -> None:
+    pairs = [(city, thing) for city in ("Bonn", "Nice") for thing in ("C40", "Covenant")]
+    pairs += [("UNEP", "Covenant"), ("UNEP", "Forum"), ("UNDP", "Forum"), ("Quito", "C40")]
+    thinned = backbone(project(TwoMode.of_pairs(pairs)), "sdsm")
+    assert thinned.kept == 0
+    found = candidates(thinned.projection, "preferential-attachment")
+    assert sorted((one.one, one.other) for one in found) == [
+        ("Bonn", "UNDP"),
+        ("Nice", "UNDP"),
+        ("Quito", "UNDP"),
+        ("Quito", "UNEP"),
+    ]
 
 
 def test_millions_of_equal_pairs_are_expanded_only_as_far_as_asked() -> None:

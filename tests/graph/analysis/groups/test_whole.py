@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from graph.analysis.groups import distances
 from graph.analysis.groups.whole import whole
 from graph.network.matrices.block_graph import BlockGraph
+from graph.network.matrices.projection import project
 from graph.network.matrices.two_mode import TwoMode
 from tests.graph.analysis.groups.networks import graphs
 
@@ -79,6 +80,16 @@ def test_a_network_without_ties_is_described_too(names: tuple[str, ...]) -> None
     assert (found.edges, found.components, found.diameter) == (0, len(names), 0)
     assert np.isnan(found.mean_distance)
     assert np.isnan(found.transitivity)
+
+
+def test_partners_that_nothing_tells_apart_are_no_component_without_ties() -> None:
+    """Three cities of whom nothing is known are one block, and three components all the same."""
+    nobody = np.zeros(0, np.int64)
+    two = TwoMode.of_codes(["Bonn", "Nice", "Quito"], ["Covenant"], nobody, nobody)
+    found = whole(project(two).graph)
+    assert (found.components, found.largest) == (3, 1)
+    assert found.largest_share == pytest.approx(1 / 3)
+    assert np.isnan(found.closeness_centralisation)
 
 
 def test_past_a_size_distances_are_sampled_and_say_so(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,7 +6,7 @@ import networkx as nx
 import numpy as np
 import pytest
 
-from graph.analysis.measures.paths import farness, raw_betweenness
+from graph.analysis.measures.paths import distances, raw_betweenness
 from graph.analysis.measures.table import score
 from tests.graph.analysis.measures.networks import named
 
@@ -73,8 +73,8 @@ def test_the_southern_women() -> None:
     by the steps that she is.
     """
     graph = named(nx.davis_southern_women_graph())
-    reached, steps = farness(graph)
-    assert np.unique(graph.expand(reached)).tolist() == [31]
-    by_name = dict(zip(graph.nodes, graph.expand(steps).tolist(), strict=True))
+    found = distances(graph)
+    assert np.unique(graph.expand(found.reached)).tolist() == [31]
+    by_name = dict(zip(graph.nodes, graph.expand(found.steps).tolist(), strict=True))
     assert (14 + 2 * 17) / by_name["Evelyn Jefferson"] == pytest.approx(0.80)
     assert (18 + 2 * 13) / by_name["E8"] == pytest.approx(0.85, abs=0.005)
