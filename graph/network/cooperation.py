@@ -169,4 +169,4 @@ def _wider(store: GraphStore, terms: Sequence[str]) -> Wider:
 
 
 _WITHIN = """
-SELECT ?part { { ?part cp:within* ?whole } UNION { ?part skos:broader* ?whole } }"""
+SELECT ?part { { ?part cp:within? ?whole } UNION { ?part skos:broader* ?whole } }"""

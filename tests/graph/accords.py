@@ -32,9 +32,11 @@ passages:
           - partner/gwangju
           - {partner: partner/melaka, since: 2012-05}
           - {partner: bonn, until: 2015-06-30}
-    regions: {asia: {name: {en: Asia}, geonames: 6255147}}
+    regions:
+      asia: {name: {en: Asia}, geonames: 6255147}
+      eastern-asia: {name: {en: Eastern Asia}, within: asia}
     countries:
-      south-korea: {name: {en: Republic of Korea}, geonames: 1835841, within: asia}
+      south-korea: {name: {en: Republic of Korea}, geonames: 1835841, within: eastern-asia}
       malaysia: {name: {en: Malaysia}, geonames: 1733045, within: asia}
     localities:
       gwangju: {name: {en: Gwangju}, geonames: 1841811, within: south-korea}

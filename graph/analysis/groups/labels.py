@@ -19,7 +19,7 @@ def labels_by(network: CooperationNetwork, by: str) -> list[str]:
     """Return the group of each partner of a network, in its order; "" where it has none.
 
     `by` is one of `GROUPINGS`: the kind of partner, its type of organisation, the country or the
-    region in which it is. A partner of two groups is in the one that comes first by name.
+    widest region in which it is. A partner of two groups is in the one that comes first by name.
 
     Raises:
         NotFoundError: there is no such grouping.
@@ -109,11 +109,12 @@ def _names(network: CooperationNetwork, by: str) -> Iterable[tuple[str, str]]:
 _OF_TYPE = "SELECT DISTINCT ?node { ?node org:classification ?value }"
 _WHERE = """
   { ?node cp:jurisdiction|cp:location ?place } UNION { ?node a cp:Country BIND(?node AS ?place) }"""
-_IN_PLACE = f"SELECT DISTINCT ?node {{ {_WHERE} ?place cp:within* ?value }}"
+_IN_PLACE = f"SELECT DISTINCT ?node {{ {_WHERE} ?place cp:within? ?value }}"
 _NAMED = 'OPTIONAL { ?group skos:prefLabel ?name FILTER(LANG(?name) = "en") }'
-_IN = f"{_WHERE} ?place cp:within* ?group . ?group a"
+_IN = f"{_WHERE} ?place cp:within? ?group . ?group a"
 _NAMES = {
     "type": "SELECT ?node ?group { ?node org:classification ?group }",
     "country": f"SELECT ?node ?group ?name {{ {_IN} cp:Country . {_NAMED} }}",
-    "region": f"SELECT ?node ?group ?name {{ {_IN} cp:Region . {_NAMED} }}",
+    "region": f"""SELECT ?node ?group ?name {{ {_IN} cp:Region .
+  FILTER NOT EXISTS {{ ?group cp:within ?wider . ?wider a cp:Region }} {_NAMED} }}""",
 }

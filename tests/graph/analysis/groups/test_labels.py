@@ -55,7 +55,7 @@ def test_by_type_of_organisation_with_none_where_none_is_known(network: Cooperat
     assert (found[UNEP], found[IFC], found[GWANGJU]) == ("un-body", "development-bank", "")
 
 
-def test_by_country_and_region_of_a_city(network: CooperationNetwork) -> None:
+def test_by_country_and_widest_region_of_a_city(network: CooperationNetwork) -> None:
     found = by(network, "country")
     assert (found[GWANGJU], found[MELAKA]) == ("Republic of Korea", "Malaysia")
     assert found[BONN] == found[UNEP] == ""
