@@ -34,9 +34,9 @@ passages:
           - {partner: bonn, until: 2015-06-30}
     regions:
       asia: {name: {en: Asia}, geonames: 6255147}
-      eastern-asia: {name: {en: Eastern Asia}, within: asia}
+      far-east: {name: {en: Far East}, within: asia}
     countries:
-      south-korea: {name: {en: Republic of Korea}, geonames: 1835841, within: eastern-asia}
+      south-korea: {name: {en: Republic of Korea}, geonames: 1835841, within: far-east}
       malaysia: {name: {en: Malaysia}, geonames: 1733045, within: asia}
     localities:
       gwangju: {name: {en: Gwangju}, geonames: 1841811, within: south-korea}
