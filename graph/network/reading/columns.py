@@ -17,7 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 FILE = "network.npz"
-FORMAT = 2
+FORMAT = 3
 NEVER, ALWAYS = -(10**7), 10**7
 """Days before and after all dates: a beginning or end that is not known."""
 
@@ -29,9 +29,10 @@ class Columns:
     """Partners, things and participations as parallel columns.
 
     Nodes (n, sorted by IRI) are whatever takes part or is taken part in, and what these are parts
-    of: `nodes`, `labels`, `kinds`, `statuses` (keys, "" where unknown), `starts` and `ends` (as
-    `cp:earliest` and `cp:latest`). `spans` (n × 4) are days, as `datetime.date.toordinal` counts
-    them: possibly from, possibly until, known from, known until.
+    of: `nodes`, `labels`, `kinds`, `statuses` (keys, "" where unknown), `starts` and `ends` (the
+    dates behind `cp:earliest` and `cp:latest`, as sources write them). `spans` (n × 4) are days,
+    as `datetime.date.toordinal` counts them: possibly from, possibly until, known from, known
+    until.
 
     Rows (r) are participations: `parts` (IRIs), `partner` and `thing` (numbers of nodes), `role`
     (numbers in `role_keys`) and `status` (in `status_keys`), `begins` and `stops` (in `dates`),

@@ -23,13 +23,19 @@ class Dates:
         return texts(number, self._earliest), texts(number, self._latest, max)
 
     def written(self, number: dict[str, int]) -> tuple[list[str], list[str]]:
-        """Return beginnings and ends as sources write them, else those of `bounds`."""
-        said = texts(number, self._starts), texts(number, self._ends, _longer)
-        one, other = (
-            [text or day for text, day in zip(found, days_, strict=True)]
-            for found, days_ in zip(said, self.bounds(number), strict=True)
-        )
-        return one, other
+        """Return the dates behind `bounds` as sources write them: 2018, not its first day."""
+        starts, ends = self.bounds(number)
+        self._write(starts, number, 0)
+        self._write(ends, number, 1)
+        return starts, ends
+
+    def _write(self, bounds: list[str], number: dict[str, int], end: int) -> None:
+        """Put the least exact of the dates that have a bound as their first or last day there."""
+        found = list(bounds)
+        for node, text in self._signs:
+            n = number.get(node)
+            if n is not None and days(text)[end] == found[n]:
+                bounds[n] = min(text, bounds[n], key=len)
 
     def spans(self, number: dict[str, int]) -> Codes:
         """Return days: possibly from, possibly until, known from, known until.
@@ -53,11 +59,6 @@ def _earlier(one: str, other: str) -> str:
 
 def _later(one: str, other: str) -> str:
     return max(one, other, key=days)
-
-
-def _longer(one: str, other: str) -> str:
-    """Return which of two ends lets a part last longer."""
-    return max(one, other, key=lambda text: days(text)[::-1])
 
 
 def _days(written: list[str], end: int, unknown: int) -> Codes:

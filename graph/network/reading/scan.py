@@ -77,8 +77,8 @@ class ScannedColumns(Columns):
         return self._dates.written(self._row)
 
     @cached_property
-    def _bounds(self) -> tuple[list[str], list[str]]:
-        return self._dates.bounds(self._number)
+    def _shown(self) -> tuple[list[str], list[str]]:
+        return self._dates.written(self._number)
 
     @cached_property
     def _status(self) -> list[Pair]:
@@ -185,8 +185,8 @@ _COLUMNS: dict[str, Callable[[ScannedColumns], Any]] = {
     "labels": lambda read: _labels(read._store, read._number),
     "kinds": lambda read: _kinds(read._store, read._number),
     "statuses": lambda read: [_key(text) for text in texts(read._number, read._status)],
-    "starts": lambda read: read._bounds[0],
-    "ends": lambda read: read._bounds[1],
+    "starts": lambda read: read._shown[0],
+    "ends": lambda read: read._shown[1],
     "spans": lambda read: read._dates.spans(read._number),
     "parts": lambda read: list(read._row),
     "partner": lambda read: _codes(read._number[iri] for _, iri, _ in read._taken),

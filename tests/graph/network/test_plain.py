@@ -51,7 +51,7 @@ def test_an_edge_has_every_part_with_role_and_dates(plain: CooperationGraph) -> 
     (seoul,) = plain.two_mode.edges[SEOUL, RENEWAL]["ties"]
     assert seoul[:4] == ("party", "2016", "2018", "")
     (melaka,) = plain.two_mode.edges[MELAKA, GREENER_CITIES]["ties"]
-    assert melaka[:4] == ("party", "2015-03-01", "2016-12-31", "ended")
+    assert melaka[:4] == ("party", "2015-03", "2016", "ended")
     assert isinstance(melaka, Tie)
 
 
