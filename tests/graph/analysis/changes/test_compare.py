@@ -99,7 +99,7 @@ def test_a_change_has_the_role_and_the_dates_of_the_part_else_of_the_thing(
     dated = {(r.partner, r.thing, r.role): (r.start, r.end) for r in rows}
     assert dated[SEOUL, RENEWAL, "party"] == ("2016", "2018")
     assert dated[UNEP, RENEWAL, "party"] == ("2014", "2020")
-    assert dated[UNEP, GREENER_CITIES, "lead"] == ("2013-10-01", "")
+    assert dated[UNEP, GREENER_CITIES, "lead"] == ("2013-10", "")
     assert dated[UNEP, COOPERATION, "party"] == ("", "")
 
 
