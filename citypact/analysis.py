@@ -16,7 +16,7 @@ from graph.lookup import Lookup
 from graph.network.cooperation import CooperationNetwork
 from graph.network.matrices.projection import Projection
 from graph.network.matrices.two_mode import TwoMode
-from graph.network.reading.levels import parts_of_each_other
+from graph.network.parts import parts_of_each_other
 from loaders.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from graph.analysis.gaps.evaluation import Evaluation
     from graph.analysis.groups.brokerage import Brokerage
     from graph.analysis.groups.brokers import Brokers
+    from graph.analysis.groups.directed import DirectedBrokerage
     from graph.analysis.groups.holes import GroupHole
     from graph.analysis.groups.mixing import EIIndex, Mixing
     from graph.analysis.groups.whole import Whole
@@ -35,6 +36,9 @@ if TYPE_CHECKING:
     from graph.analysis.robustness.evidence import Evidence
     from graph.analysis.robustness.ranking import Ranking as Recomputed
     from graph.analysis.robustness.sureness import Sureness
+    from graph.analysis.two_mode.bicliques import Bicliques
+    from graph.analysis.two_mode.core import CorePeriphery
+    from graph.analysis.two_mode.nestedness import Nestedness
     from graph.analysis.two_mode.table import TwoModeScores
 
 Units = Literal["sources", "things", "uncertain"]
@@ -143,6 +147,36 @@ class NetworkAnalysis:
 
         return whole(self.projection.graph)
 
+    def bicliques(self, partners: int = 3, things: int = 2, **limits: int) -> "Bicliques":
+        """Return circles of partners that all take part in the same things."""
+        from graph.analysis.two_mode.bicliques import bicliques
+
+        return bicliques(self.two, partners, things, **limits)
+
+    def nestedness(self) -> "Nestedness":
+        """Return how far those with few things take part in what those with many do (NODF)."""
+        from graph.analysis.two_mode.nestedness import nestedness
+
+        return nestedness(self.two)
+
+    def core_periphery(self) -> "CorePeriphery":
+        """Return the core of partners and things, and how well it fits."""
+        from graph.analysis.two_mode.core import core_periphery
+
+        return core_periphery(self.two)
+
+    def bridges(self) -> list[tuple[str, str]]:
+        """Return the ties without which parts of the network come apart."""
+        from graph.analysis.measures.cuts import bridges
+
+        return bridges(self.projection.graph)
+
+    def directed_brokerage(self, by: str = "kind") -> "DirectedBrokerage":
+        """Return the five brokerage roles among who leads or funds whom (`direction`)."""
+        from graph.analysis.groups.directed import directed_brokerage
+
+        return directed_brokerage(self.network.directed.ties, labels_by(self.network, by))
+
     def either(self, one: str, other: str) -> "Either":
         """Return the partners of one, of the other and of both, with what joins them."""
         from graph.analysis.gaps.either import neither_shared
@@ -165,7 +199,9 @@ class NetworkAnalysis:
         partner = self.lookup.find(of, "partner") if of else None
         parts = parts_of_each_other(self.network)
         found = candidates(self.projection, index, top=top + len(parts), of=partner, between=groups)
-        return [each for each in found if (each.one, each.other) not in parts][:top]
+        kept = [each for each in found if (each.one, each.other) not in parts][:top]
+        ranks = [each.rank for each in kept]
+        return [replace(each, rank=ranks.index(each.rank) + 1) for each in kept]
 
     def evaluate_candidates(self, *indices: str, **options: Any) -> "list[Evaluation]":
         """Return how well indices find memberships that are hidden from them."""

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from citypact.commands import options
 from citypact.commands.options import asked, filters, workspace
 
 if TYPE_CHECKING:
@@ -26,14 +27,8 @@ Examples:
     "--by", default="kind", show_default=True, metavar="GROUPING",
     help="With --roles: kind, type, country or region.",
 )  # fmt: skip
-@click.option(
-    "--top", metavar="N", default=15, show_default=True, type=click.IntRange(min=0),
-    help="How many partners; 0 for all.",
-)  # fmt: skip
-@click.option(
-    "--out", type=click.Path(path_type=Path), metavar="FILE",
-    help="Write it as .csv, .tsv, .json or .parquet, with its description.",
-)  # fmt: skip
+@options.top
+@options.out
 @filters
 @workspace
 def brokers(

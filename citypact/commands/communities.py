@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from citypact.commands import options
 from citypact.commands.options import asked, filters, workspace
 
 if TYPE_CHECKING:
@@ -34,10 +35,7 @@ Examples:
 )  # fmt: skip
 @click.option("--seed", default=20, show_default=True, help="Where random choices begin.")
 @click.option("--members", is_flag=True, help="A row a partner.")
-@click.option(
-    "--out", type=click.Path(path_type=Path), metavar="FILE",
-    help="Write partners as .csv, .tsv, .json or .parquet.",
-)  # fmt: skip
+@options.out
 @filters
 @workspace
 def communities(
@@ -72,11 +70,11 @@ def communities(
 def _summary(found: "Communities") -> str:
     if not found.found:
         return "No communities: nobody is tied to anybody."
-    agreement = found.stability.agreement
-    alike = f"; {len(agreement)} runs agree by {agreement.mean():.2f} (1: all alike)"
+    runs, agreement = len(found.stability.agreement), found.stability.mean_agreement
+    alike = f"; {runs} runs agree by {agreement:.2f} (1: all alike)"
     number = f"{len(found.found)} {'community' if len(found.found) == 1 else 'communities'}"
     shown = f"{number} by {found.method}, modularity {found.modularity:.3f}"
-    return f"{shown}{alike if len(agreement) > 1 else ''}."
+    return f"{shown}{alike if runs > 1 else ''}."
 
 
 def _members(found: "Communities", analysis: "NetworkAnalysis") -> "Sheet":

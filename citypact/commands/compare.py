@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from citypact.commands import options
 from citypact.commands.options import asked, filters, output, workspace
 
 if TYPE_CHECKING:
@@ -25,10 +26,7 @@ Examples:
 )
 @click.argument("dates", nargs=-1, required=True, metavar="DATE DATE [DATE]...")
 @click.option("--by", default="", metavar="MEASURE", help="How a measure develops over the dates.")
-@click.option(
-    "--top", metavar="N", default=15, show_default=True, type=click.IntRange(min=0),
-    help="How many partners with --by; 0 for all.",
-)  # fmt: skip
+@options.top
 @click.option("--stayed", is_flag=True, help="Also what stayed.")
 @output
 @filters

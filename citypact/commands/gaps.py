@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from citypact.commands import options
 from citypact.commands.options import asked, filters, workspace
 
 if TYPE_CHECKING:
@@ -53,10 +54,7 @@ Examples:
     help="How many pairs.",
 )
 @click.option("--keep", "name", default="", metavar="NAME", help="Keep the pairs as hypotheses.")
-@click.option(
-    "--out", type=click.Path(path_type=Path), metavar="FILE",
-    help="Write it as .csv, .tsv, .json or .parquet, with its description.",
-)  # fmt: skip
+@options.out
 @filters
 @workspace
 def gaps(
@@ -193,6 +191,8 @@ def _evaluated(found: "list[Evaluation]") -> "Sheet":
 
 
 def _spread(mean: float, deviation: float) -> str:
+    if mean != mean:
+        return ""
     return f"{mean:.3f}" + ("" if deviation != deviation else f" ± {deviation:.3f}")
 
 

@@ -79,16 +79,23 @@ def asked(options: dict[str, Any]) -> dict[str, Any]:
     return given
 
 
+out = click.option(
+    "--out", type=click.Path(path_type=Path), metavar="FILE",
+    help="Write it as .csv, .tsv, .json or .parquet, with its description.",
+)  # fmt: skip
+top = click.option(
+    "--top", metavar="N", default=15, show_default=True, type=click.IntRange(min=0),
+    help="How many rows; 0 for all.",
+)  # fmt: skip
+
+
 def output(function: Function) -> Function:
     """Add the options that write results and figures to files."""
     function = click.option(
         "--figure", type=click.Path(path_type=Path), metavar="FILE",
         help="Draw it as .svg or .png (extra: figures).",
     )(function)  # fmt: skip
-    return click.option(
-        "--out", type=click.Path(path_type=Path), metavar="FILE",
-        help="Write it as .csv, .tsv, .json or .parquet, with its description.",
-    )(function)  # fmt: skip
+    return out(function)
 
 
 def open_graph(folder: Path | None) -> "KnowledgeGraph":

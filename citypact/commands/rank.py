@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from citypact.commands import options
 from citypact.commands.options import asked, filters, output, workspace
 
 if TYPE_CHECKING:
@@ -30,10 +31,7 @@ docs/measures.md says what each measure means, docs/networks.md how a network is
     "effective-size, efficiency, articulation-point, or of the two-mode network: two-mode-degree, "
     "two-mode-closeness, two-mode-betweenness, hits, birank, nestedness-contribution.",
 )  # fmt: skip
-@click.option(
-    "--top", metavar="N", default=15, show_default=True, type=click.IntRange(min=0),
-    help="How many partners; 0 for all.",
-)  # fmt: skip
+@options.top
 @click.option(
     "--reasons", metavar="N", default=None, type=click.IntRange(min=0),
     help="How many reasons, in full. [default: 3; on a terminal the strongest]",
@@ -57,7 +55,7 @@ def rank(
 ) -> None:  # fmt: skip
     """Rank partners by centrality, with what gives the rank."""
     from citypact.commands.options import open_graph
-    from citypact.commands.results import introduce, keep
+    from citypact.commands.results import introduce, keep, tabulated
     from citypact.commands.targets import check_targets
     from citypact.terminal import progress, say
 
@@ -73,9 +71,9 @@ def rank(
     if found.how != "exact":
         say(f"Values are {found.how}; ± is their standard error.")
     if out:
-        keep(how_sure or found, analysis, out)
+        keep(tabulated(how_sure or found, analysis, top), analysis, out)
     elif how_sure:
-        _print_sure(found, how_sure, analysis)
+        _print_sure(found, how_sure, analysis, top)
     else:
         _print(found, in_full=reasons is not None)
     if figure:
@@ -126,8 +124,10 @@ def _mostly(row: "Ranked") -> str:
     )  # fmt: skip
 
 
-def _print_sure(found: "Ranking", how_sure: "Sureness", analysis: "NetworkAnalysis") -> None:
-    from citypact.commands.results import Sheet, printed
+def _print_sure(
+    found: "Ranking", how_sure: "Sureness", analysis: "NetworkAnalysis", top: int
+) -> None:
+    from citypact.commands.results import Sheet, printed, tabulated
     from citypact.terminal import on_terminal, say
 
     sure = {row.partner: row for row in how_sure.rows()}
@@ -141,7 +141,7 @@ def _print_sure(found: "Ranking", how_sure: "Sureness", analysis: "NetworkAnalys
         ]
         return Sheet(names, rows, ("rank", found.measure, "z"))
 
-    printed(how_sure, analysis, sheet)
+    printed(tabulated(how_sure, analysis, top), analysis, sheet)
     if on_terminal() and sure:
         if not how_sure.left_out.units:
             say("Nothing is uncertain here: ask for a date, as in --on 2020.")

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from citypact.commands import options
 from citypact.commands.options import asked, filters, workspace
 
 if TYPE_CHECKING:
@@ -29,10 +30,7 @@ Examples:
     help="How many rows, 0 for all. [default: 15 on a terminal, else all]",
 )  # fmt: skip
 @click.option("--backend", default="", metavar="NAME", help="networkx, or a backend of it.")
-@click.option(
-    "--out", type=click.Path(path_type=Path), metavar="FILE",
-    help="Write it as .csv, .tsv, .json or .parquet, with its description.",
-)  # fmt: skip
+@options.out
 @filters
 @workspace
 def scores(

@@ -109,6 +109,8 @@ def _summary(mixed: "Mixing", analysis: "NetworkAnalysis", by: str) -> str:
     index = analysis.ei_index(by)
     if not mixed.edges.any():
         return f"No ties between partners that have a group by {by}."
+    if mixed.assortativity != mixed.assortativity:
+        return f"All ties are within one group by {by}: nothing mixes."
     return (
         f"Assortativity by {by} {mixed.assortativity:+.3f} (1: only among their own). "
         f"E–I index {index.whole:+.3f} (1: only with others), expected {index.mean:+.3f}, "

@@ -124,7 +124,8 @@ def rank(
         )
         for n in order[:top]
     )  # fmt: skip
-    return Ranking(rows, by, how, projection.settings, len(order), projection.left_out)
+    left_out = () if by in TWO_MODE_MEASURES else projection.left_out
+    return Ranking(rows, by, how, projection.settings, len(order), left_out)
 
 
 def check_measure(by: str) -> None:

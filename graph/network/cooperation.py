@@ -110,13 +110,6 @@ class CooperationNetwork:
         """Return the IRI of what a participation is in."""
         return self._thing(int(self.columns.thing[row]))
 
-    def terms_of(self, pairs: Codes) -> dict[int, tuple[str, ...]]:
-        """Return the terms with which each node is paired: its themes, places or types."""
-        found: dict[int, tuple[str, ...]] = {}
-        for node, term in pairs.tolist():
-            found[node] = (*found.get(node, ()), self.columns.terms[term])
-        return found
-
     def _incidence(self, kept: Mask) -> TwoMode:
         partners, rows = np.unique(self.partner, return_inverse=True)
         numbers, inverse = np.unique(self.columns.thing[self.rows], return_inverse=True)
@@ -151,11 +144,6 @@ def read_network(
     columns = columns if columns is not None else read_columns(store)
     chosen = select(columns, spec, _wider(store, (*spec.themes, *spec.places)))
     return CooperationNetwork(columns, spec, *chosen, store)
-
-
-def read_two_mode(store: GraphStore, spec: NetworkSpec | None = None) -> TwoMode:
-    """Read who takes part in what as a sparse matrix, and nothing else."""
-    return read_network(store, spec).two
 
 
 def _wider(store: GraphStore, terms: Sequence[str]) -> Wider:

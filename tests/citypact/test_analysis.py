@@ -152,3 +152,23 @@ def test_of_a_network_of_nobody_everything_is_empty(kg: KnowledgeGraph) -> None:
     assert nobody.graph.number_of_nodes() == 0
     assert nobody.whole().nodes == 0
     assert nobody.candidates() == []
+
+
+def test_candidates_are_ranked_after_what_is_part_of_each_other_is_left_out(
+    kg: KnowledgeGraph,
+) -> None:
+    found = kg.analyse().candidates(top=30)
+    scores = [each.score for each in found]
+    assert [each.rank for each in found] == [1 + sum(s > own for s in scores) for own in scores]
+
+
+def test_what_only_python_asks(kg: KnowledgeGraph) -> None:
+    everything = kg.analyse()
+    assert (BASE + "partner/iclei", BASE + "partner/unu-ehs") in everything.bridges()
+    assert UNEP in everything.core_periphery().partners
+    assert 0 < everything.nestedness().whole < 100
+    circle = everything.bicliques(partners=3, things=2).found[0]
+    assert len(circle.partners) >= 3
+    assert len(circle.things) >= 2
+    leads = kg.analyse(direction="leads")
+    assert set(leads.directed_brokerage().counts) >= {"coordinator", "liaison", "gatekeeper"}

@@ -16,6 +16,8 @@ from ontology.errors import NotFoundError, Problem
 from ontology.suggest import did_you_mean
 from ontology.terms import BASE
 
+WEIGHT = 1e-6, 1e6
+"""What a part in a role may weigh: beyond, sums lose the small ones."""
 FILTERS = (
     "kind", "type", "level", "thing", "role", "status", "theme", "place", "sources", "on",
     "since", "until", "certain", "plans", "weighting", "role_weights", "direction", "backbone",
@@ -159,8 +161,9 @@ class _Reading:
                 number = float(weight)
             except (TypeError, ValueError):
                 number = -1.0
-            if not 0 < number < float("inf"):
-                self.fault(f"role {role} weighs “{weight}”", f"write a number above 0: {role}=2")
+            if not WEIGHT[0] <= number <= WEIGHT[1]:
+                mend = f"write a number from 0.000001 to 1,000,000: {role}=2"
+                self.fault(f"role {role} weighs “{weight}”", mend)
                 continue
             found.append((role, number))
         return tuple(found)

@@ -44,7 +44,9 @@ class BlockGraph:
     @classmethod
     def of_matrix(cls, nodes: Sequence[str], weights: "ArrayLike | Matrix") -> "BlockGraph":
         """Return a graph from a symmetric matrix of weights, each node a block of its own."""
-        ties: Matrix = sparse.csr_array(cast("Any", weights), dtype=cast("Any", np.float64))
+        ties: Matrix = sparse.csr_array(
+            cast("Any", weights), dtype=cast("Any", np.float64), copy=True
+        )
         ties.setdiag(0)
         ties.eliminate_zeros()
         ties.sort_indices()

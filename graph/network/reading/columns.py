@@ -1,8 +1,8 @@
 """The participations of a build as columns: what a network is made from, kept beside the store.
 
 Joining a million participations in SPARQL takes a minute; reading these columns takes a fraction
-of a second. They are read from the finished store by `graph.network.scanned`, so that both say the
-same.
+of a second. They are read from the finished store by `graph.network.reading.scan`, so that both
+say the same.
 """
 
 import json

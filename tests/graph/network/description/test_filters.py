@@ -97,8 +97,18 @@ def test_everything_that_is_wrong_is_said_together_with_what_was_meant(lookup: L
         ({"alpha": float("nan")}, "alpha is “nan”; write a number from 0 to 1"),
         ({"certain": "no"}, "certain is “no”; write true or false"),
         ({"plans": 1}, "plans is “1”; write true or false"),
-        ({"role_weights": "lead"}, "role lead weighs “”; write a number above 0: lead=2"),
-        ({"role_weights": {"lead": 0}}, "role lead weighs “0”; write a number above 0: lead=2"),
+        (
+            {"role_weights": "lead"},
+            "role lead weighs “”; write a number from 0.000001 to 1,000,000: lead=2",
+        ),
+        (
+            {"role_weights": {"lead": 0}},
+            "role lead weighs “0”; write a number from 0.000001 to 1,000,000: lead=2",
+        ),
+        (
+            {"role_weights": {"lead": 1e200}},
+            "role lead weighs “1e+200”; write a number from 0.000001 to 1,000,000: lead=2",
+        ),
         ({"role_weights": {"leed": 2}}, "unknown role “leed”; did you mean “lead”?"),
         ({"on": 2017, "since": 2015}, "“on” and a period are both given; leave out one of them"),
         (

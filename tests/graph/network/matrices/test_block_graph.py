@@ -5,6 +5,7 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from scipy import sparse
 
 from graph.network.matrices.block_graph import BlockGraph, Floats
 from tests.graph.network.networks import block_graphs
@@ -80,3 +81,9 @@ def test_nobody_makes_a_graph_of_no_block() -> None:
 def test_a_node_is_not_tied_to_itself() -> None:
     graph = BlockGraph.of_matrix(["Bonn", "UNEP"], [[5, 1], [1, 0]])
     assert graph.matrix().toarray().tolist() == [[0, 1], [1, 0]]
+
+
+def test_a_matrix_that_is_given_stays_as_it_is() -> None:
+    given = sparse.csr_array(np.array([[5.0, 1.0], [1.0, 0.0]]))
+    BlockGraph.of_matrix(["UNEP", "ICLEI"], given)
+    assert given.toarray().tolist() == [[5.0, 1.0], [1.0, 0.0]]
