@@ -93,10 +93,10 @@ def _make(inputs: Inputs, folder: Path, progress: Progress) -> dict[str, Any]:
     """Write, load and verify the store; return the manifest of the build."""
     files = folder / "claims.nq", folder / "default.nt"
     store = Store(str(folder / "store"))
-    expected, counts, partners, warnings = _write_graph(inputs, store, *files, progress)
+    expected, counts, warnings = _write_graph(inputs, store, *files, progress)
     _load(store, files[1])
     progress("load store", 1, 1)
-    added, left_out = _add_scores(store, folder, inputs, partners, progress)
+    added, left_out = _add_scores(store, folder, inputs, progress)
     progress("verify", 0, 1)
     store.flush()
     del store
@@ -113,8 +113,8 @@ def _make(inputs: Inputs, folder: Path, progress: Progress) -> dict[str, Any]:
 
 def _write_graph(
     inputs: Inputs, store: Store, claims: Path, triples: Path, progress: Progress
-) -> tuple[int, dict[str, int], int, list[str]]:
-    """Write both files; return the graph's size, counts by name, number of partners, and warnings.
+) -> tuple[int, dict[str, int], list[str]]:
+    """Write both files; return the graph's size, counts by name, and warnings.
 
     The engine loads the claims while Python derives the rest. What derivation keeps is freed on
     return, before the engine takes its memory for the default graph.
@@ -140,7 +140,7 @@ def _write_graph(
             progress("load store", 0, 1)
             loading.result()
     counts, warnings = _counts(view, inputs), unopened + remarks + _warnings(view, inputs)
-    return view.claims + view.triples(), counts, view.derivation.partners(), warnings
+    return view.claims + view.triples(), counts, warnings
 
 
 def _load(store: Store, file: Path) -> None:
@@ -236,7 +236,7 @@ def _twice(sources: list[Source]) -> Iterator[str]:
 
 
 def _add_scores(
-    store: Store, folder: Path, inputs: Inputs, partners: int, progress: Progress
+    store: Store, folder: Path, inputs: Inputs, progress: Progress
 ) -> tuple[int, list[str]]:
     """Keep the columns of networks beside the store, measure those that are described, and add
     the scores; return how many statements, and remarks."""
@@ -248,15 +248,11 @@ def _add_scores(
     graph = GraphStore(store)
     columns = scan_columns(graph)
     write_columns(columns, folder / FILE)
-    limit = inputs.workspace.scores_limit
-    if partners > limit:
-        found = f"no scores: {partners:,} partners are more than scores-limit ({limit:,})"
-        progress("measure networks", 1, 1)
-        return 0, [found]
-    triples = sorted(set(scores_of_networks(graph, columns, inputs.workspace)))
-    store.load("".join(f"{t} .\n" for t in triples).encode(), format=RdfFormat.N_TRIPLES)
+    triples, remarks = scores_of_networks(graph, columns, inputs.workspace)
+    text = "".join(f"{triple} .\n" for triple in sorted(triples))
+    store.load(text.encode(), format=RdfFormat.N_TRIPLES)
     progress("measure networks", 1, 1)
-    return len(triples), []
+    return len(triples), remarks
 
 
 def _verify(path: Path, expected: int) -> None:

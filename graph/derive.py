@@ -163,10 +163,6 @@ class Derivation:
             if match := _BY_PLACE.fullmatch(city):
                 yield city, f"<{GEONAMES}{match[1]}/>"
 
-    def partners(self) -> int:
-        """Return how many partners take part in something."""
-        return len(set(self._partner.values()))
-
     def triples(self) -> Iterator[str]:
         """Yield every derived statement, few of them more than once."""
         for node, thing in self._of.items():

@@ -25,16 +25,27 @@ _EXPLAINED = (
 )
 
 
-def scores_of_networks(store: GraphStore, columns: Columns, workspace: Workspace) -> Iterator[str]:
-    """Yield the scores of the network of everything, and of each that the workspace describes.
+def scores_of_networks(
+    store: GraphStore, columns: Columns, workspace: Workspace
+) -> tuple[set[str], list[str]]:
+    """Return the scores of the network of everything, and of each that the workspace describes.
+
+    Remarks say which networks have more partners than `scores-limit` and no scores therefore.
 
     Raises:
         InputError: with what is wrong in the description of a network.
     """
+    triples, remarks, limit = set[str](), list[str](), workspace.scores_limit
     specs = described_networks(workspace.root, Lookup(store))
     for name, spec in {EVERYTHING: NetworkSpec(), **specs}.items():
-        projection = read_network(store, spec, columns).projection
-        yield from score_triples(workspace.base, projection, score(projection), name)
+        network = read_network(store, spec, columns)
+        if (partners := len(network.two.partners)) > limit:
+            found = f"{partners:,} partners are more than scores-limit ({limit:,})"
+            remarks.append(f"no scores of the network “{name}”: {found}")
+            continue
+        projection = network.projection
+        triples |= set(score_triples(workspace.base, projection, score(projection), name))
+    return triples, remarks
 
 
 def score_triples(

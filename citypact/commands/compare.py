@@ -1,5 +1,6 @@
 """`citypact compare`: what appeared and what ended between dates, and how measures developed."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from citypact.analysis import NetworkAnalysis
     from graph.analysis.changes.as_of import AsOf
     from graph.analysis.changes.series import Development
+    from graph.analysis.results.table import ResultTable
 
 _DRAWN = 6
 """So many partners are drawn: the ranges of more hide each other."""
@@ -59,6 +61,8 @@ def compare(
         found = graph.as_of(*dates, **asked(wanted))
         if [each.date for each in found] != sorted(each.date for each in found):
             raise click.UsageError("name the earlier date first, as in: citypact compare 2010 2020")
+        if len({each.date for each in found}) < len(found):
+            raise click.UsageError("a date is named twice")
         lines = _lines(found, by, top, show) if by else []
     _totals(found, analysis)
     if by:
@@ -87,6 +91,12 @@ def _totals(found: "list[AsOf]", analysis: "NetworkAnalysis") -> None:
         say("From certain, which dates show, to possible, which unknown dates leave open.")
 
 
+def _on_dates(table: "ResultTable", found: "list[AsOf]") -> "ResultTable":
+    """Add the dates that are compared to the description of a network."""
+    dates = [each.date for each in found]
+    return replace(table, settings={**table.settings, "dates": dates})
+
+
 def _changed(
     found: "list[AsOf]", stayed: bool, analysis: "NetworkAnalysis", out: Path | None
 ) -> None:
@@ -96,7 +106,7 @@ def _changed(
     from graph.analysis.changes.compare import compare as compared
 
     rows = compared(*found, stayed=stayed)
-    table = tabulated(rows, analysis, of=Changed)
+    table = _on_dates(tabulated(rows, analysis, of=Changed), found)
     if not rows:
         say("Nothing appeared and nothing ended.")
     if out:
@@ -132,7 +142,7 @@ def _developed(
         rows = [(_name(analysis, line), *map(_shown, line.values)) for line in lines]
         return Sheet(("partner", *dates), rows, dates)
 
-    table = tabulated(lines, analysis, of=Development)
+    table = _on_dates(tabulated(lines, analysis, of=Development), found)
     if out:
         keep(table, analysis, out)
     else:

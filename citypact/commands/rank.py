@@ -69,7 +69,8 @@ def rank(
         )  # fmt: skip
         how_sure = _sureness(analysis, by, sure, backend, show) if sure else None
     if found.how != "exact":
-        say(f"Values are {found.how}; ± is their standard error.")
+        error = "; ± is their standard error" if any(row.error for row in found) else ""
+        say(f"Values are {found.how}{error}.")
     if out:
         keep(tabulated(how_sure or found, analysis, top), analysis, out)
     elif how_sure:

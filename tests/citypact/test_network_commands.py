@@ -247,3 +247,14 @@ def test_hypotheses_are_kept_apart(run: Run, starter_root: Path) -> None:
     assert f"Kept: {kept}" in result.stderr
     assert len(rows(result)) == 3
     kept.unlink()
+
+
+def test_what_is_compared_stands_in_the_description_of_its_file(run: Run, tmp_path: Path) -> None:
+    for words in ((), ("--by", "degree")):
+        run("compare", "2010", "2020", *words, "--out", str(tmp_path / "changes.json"))
+        described = json.loads((tmp_path / "changes.json").read_text("utf-8"))
+        assert described["network"]["dates"] == ["2010", "2020"]
+
+
+def test_how_sure_is_told_of_as_many_as_are_asked_for(run: Run) -> None:
+    assert len(rows(run("rank", "--by", "degree", "--sure", "sources", "--top", "3"))) == 3

@@ -292,7 +292,24 @@ def test_more_partners_than_the_limit_give_no_scores_and_a_warning(
 ) -> None:
     report = build(make_workspace(report=REPORT, manifest="scores-limit = 1\n"))
     assert report.counts["scores"] == 0
-    assert report.warnings == ("no scores: 2 partners are more than scores-limit (1)",)
+    assert report.warnings == (
+        "no scores of the network “everything”: 2 partners are more than scores-limit (1)",
+    )
+
+
+def test_a_described_network_within_the_limit_has_its_scores(
+    make_workspace: Callable[..., Path],
+) -> None:
+    root = make_workspace(report=REPORT, manifest="scores-limit = 1\n")
+    (root / "networks").mkdir()
+    (root / "networks" / "nobody.toml").write_text('kind = "city"\non = 1900\n')
+    build(root)
+    store = Builds(root / ".citypact").open()
+    names = [
+        row["network"].value
+        for row in store.rows("SELECT ?network { ?network a cp:NetworkDescription }")
+    ]
+    assert [name.rpartition("/")[2] for name in names] == ["nobody"]
 
 
 def test_progress_names_each_stage_to_its_end(make_workspace: MakeWorkspace) -> None:
