@@ -117,6 +117,7 @@ run()
 """
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("package", "line", "extra"),
     [

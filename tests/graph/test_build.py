@@ -389,6 +389,7 @@ def test_sources_without_a_licence_are_named_in_one_line(make_workspace: MakeWor
     ]
 
 
+@pytest.mark.slow
 def test_progress_says_how_many_records_are_read_and_no_stage_is_done_before_its_end(
     make_workspace: MakeWorkspace,
 ) -> None:

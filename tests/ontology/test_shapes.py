@@ -132,6 +132,7 @@ def every_case() -> Iterator[Claim]:
         yield str(ID[f"thing/{number}-all"]), str(RDF.type), kind
 
 
+@pytest.mark.slow
 def test_finds_what_pyshacl_finds_for_every_value_of_every_property() -> None:
     graph = list(every_case())
     graph += [(str(ID[name]), str(RDF.type), str(kind)) for name, kind in KNOWN.items()]

@@ -102,11 +102,16 @@ def _best(blocks: TwoModeBlocks, pattern: Pattern) -> tuple[Mask, Mask, float]:
 
 
 def _starts(coreness: Floats, strengths: Floats) -> Iterator[Mask]:
-    """Yield sets of things to begin with: the first few by coreness, then by size."""
+    """Yield sets of things to begin with: the first few by coreness, by size, and one alone.
+
+    One alone tells parts apart that are equally central.
+    """
     for values in (coreness, strengths):
         levels = np.unique(values)[::-1]
         which = np.unique(np.geomspace(1, len(levels), STARTS // 2).astype(int)) - 1
         yield from (values >= level for level in levels[which])
+    numbers = np.arange(len(strengths))
+    yield from (numbers == one for one in np.argsort(-strengths, kind="stable")[: STARTS // 2])
 
 
 def _improved(blocks: TwoModeBlocks, things: Mask, cells: float) -> tuple[Mask, Mask, float]:

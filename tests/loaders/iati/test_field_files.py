@@ -45,6 +45,7 @@ def test_the_world_bank_names_640_points() -> None:
     assert "6 × actual dates lie after the file was written" in remarks
 
 
+@pytest.mark.slow
 def test_no_organisation_of_caf_has_an_identifier_but_itself() -> None:
     found = read("CAF-ActivityFile-2025-10-10.xml")
     partners = found.of("Partner") | found.of("Agency")

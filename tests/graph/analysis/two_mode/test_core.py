@@ -4,7 +4,7 @@ from itertools import product
 
 import numpy as np
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from graph.analysis.two_mode.core import core, core_periphery
@@ -55,6 +55,7 @@ def test_coreness_is_the_best_product_of_two_vectors() -> None:
 
 @settings(max_examples=25, deadline=None)
 @given(st.lists(st.lists(st.booleans(), min_size=4, max_size=4), min_size=2, max_size=4))
+@example([[False, False, True, True], [True, True, False, False]])  # two equal parts
 def test_the_core_correlates_as_it_says_and_nearly_as_the_best(cells: list[list[bool]]) -> None:
     two, matrix = of_matrix(cells), np.array(cells, float)
     assume(0 < matrix.sum() < matrix.size)
