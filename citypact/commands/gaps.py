@@ -76,14 +76,14 @@ def gaps(
     from graph.analysis.gaps.hypotheses import hypotheses_file
     from graph.analysis.groups.holes import GroupHole
 
-    if bool(one) != bool(other):
-        raise click.UsageError("name two partners, as in: citypact gaps UNEP ICLEI; or none")
-    if name and (one or holes or evaluate):
-        raise click.UsageError("only candidates are hypotheses to --keep")
-    if sum((bool(one), holes, evaluate)) > 1:
-        raise click.UsageError("two partners, --holes and --evaluate are questions of their own")
-    if (one or holes or evaluate) and (of or between):
-        raise click.UsageError("--of and --between choose candidates: not with another question")
+    _check(
+        one,
+        other,
+        name,
+        apart=holes or evaluate,
+        both=holes and evaluate,
+        chosen=bool(of or between),
+    )
     check_targets(out)
     graph = open_graph(workspace)
     if name:
@@ -115,6 +115,18 @@ def gaps(
         printed(table, analysis, sheet)
     if name:
         _kept(graph, analysis, name, found)
+
+
+def _check(one: str, other: str, name: str, *, apart: bool, both: bool, chosen: bool) -> None:
+    """Refuse questions that do not go together: one at a time is asked."""
+    if bool(one) != bool(other):
+        raise click.UsageError("name two partners, as in: citypact gaps UNEP ICLEI; or none")
+    if name and (one or apart):
+        raise click.UsageError("only candidates are hypotheses to --keep")
+    if both or (one and apart):
+        raise click.UsageError("two partners, --holes and --evaluate are questions of their own")
+    if (one or apart) and chosen:
+        raise click.UsageError("--of and --between choose candidates: not with another question")
 
 
 def _kept(

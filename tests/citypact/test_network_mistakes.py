@@ -117,7 +117,6 @@ run()
 """
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize(
     ("package", "line", "extra"),
     [
