@@ -1,12 +1,14 @@
 """From what people call a thing to its IRI: IRI, CURIE, key, acronym, identifier, or any name."""
 
 import re
-import unicodedata
+from functools import cached_property
 from typing import NamedTuple
 
 from pyoxigraph import Literal, NamedNode
 
 from graph.dates import days
+from graph.search.folding import fold
+from graph.search.index import NameIndex
 from graph.store import GraphStore, Term
 from loaders.values import ValueFault, date_literal
 from ontology import vocabulary
@@ -14,19 +16,8 @@ from ontology.errors import NotFoundError, Problem
 from ontology.suggest import did_you_mean
 from ontology.terms import BASE, PREFIXES, XSD
 
-_CLASSES = {
-    "thing": (
-        "cp:Partner cp:Agreement cp:Initiative cp:Event cp:Output cp:Place cp:Theme cp:Source"
-    ),
-    "partner": "cp:Partner",
-    "agreement": "cp:Agreement",
-    "initiative": "cp:Initiative",
-    "event": "cp:Event",
-    "output": "cp:Output",
-    "place": "cp:Place",
-    "theme": "cp:Theme",
-    "source": "cp:Source",
-}
+__all__ = ["Labels", "Lookup", "Named", "fold"]
+
 _CONCEPTS = ("role", "status", "type", "measure")
 
 
@@ -44,23 +35,11 @@ class Lookup:
 
     def __init__(self, store: GraphStore) -> None:
         self._store = store
-        self._names: dict[str, list[Named]] = {}
 
-    def names(self, kind: str = "thing") -> list[Named]:
-        """Return every name of every thing of a kind, sorted."""
-        if kind not in self._names:
-            rows = self._store.rows(_NAMES % _CLASSES[kind])
-            found = {
-                Named(
-                    row["thing"].value,
-                    row["name"].value,
-                    getattr(row["name"], "language", None) or "",
-                    "preferred" in row,
-                )
-                for row in rows
-            }
-            self._names[kind] = sorted(found)
-        return self._names[kind]
+    @cached_property
+    def index(self) -> NameIndex:
+        """The names of the build."""
+        return NameIndex.of(self._store)
 
     def find(self, text: str, kind: str = "thing") -> str:
         """Return the IRI of the one thing that is called so.
@@ -95,25 +74,22 @@ class Lookup:
         iri = text.strip("<>")
         if colon and prefix in self._store.prefixes:
             iri = self._store.prefixes[prefix] + rest
-        known = {named.iri for named in self.names(kind)}
-        return {iri} & known
+        return {iri} if self.index.has(iri, kind) else set()
 
     def _by_key(self, text: str, kind: str) -> set[str]:
-        key = text.casefold()
-        return {n.iri for n in self.names(kind) if n.iri.casefold().endswith(f"/{key}")}
+        return set(self.index.keyed(text, kind))
 
     def _by_name(self, text: str, kind: str) -> set[str]:
-        folded = fold(text)
-        hits = [named for named in self.names(kind) if fold(named.name) == folded]
-        found = {named.iri for named in hits}
+        hits = self.index.called(text, kind)
+        found = {hit.iri for hit in hits}
         if kind == "thing" and (cities := self._cities_of(found)):
             return cities
-        preferred = {named.iri for named in hits if named.preferred}
+        preferred = {hit.iri for hit in hits if hit.preferred}
         return preferred if len(preferred) == 1 else found
 
     def _cities_of(self, found: set[str]) -> set[str]:
         """Return the city where all that bears a name is one city and its place."""
-        places = found & {named.iri for named in self.names("place")}
+        places = {iri for iri in found if self.index.has(iri, "place")}
         if not places or len(found - places) != 1:
             return set()
         (city,) = found - places
@@ -126,20 +102,8 @@ class Lookup:
         """Return the best name of each thing that fits a text in any language, best first."""
         if not text.strip():
             raise NotFoundError(Problem("", "", "nothing to search for", "write a part of a name"))
-        names = self.names(kind)
-        folded = [fold(named.name) for named in names]
-        wanted = fold(text)
-        scored = sorted((-_likeness(wanted, name), place) for place, name in enumerate(folded))
-        best: dict[str, tuple[tuple[float, bool, int, str], Named]] = {}
-        for score, place in scored:
-            if score > -62:
-                break
-            named = names[place]
-            rank = (score, not named.preferred, len(named.name), named.name)
-            if named.iri not in best or rank < best[named.iri][0]:
-                best[named.iri] = (rank, named)
-        ordered = sorted(best.values(), key=lambda pair: pair[0])
-        return [named for _, named in ordered[:limit]]
+        found = self.index.search(text, kind, limit=limit).hits
+        return [Named(hit.iri, hit.name, hit.language, hit.preferred) for hit in found]
 
     def labels(self, language: str = "en") -> "Labels":
         """Return the names of things, in a language where they have one."""
@@ -183,29 +147,6 @@ class Labels:
         return self._known[iri] or default
 
 
-def fold(text: str) -> str:
-    """Fold case, accents, width and blanks, so that names written alike are alike.
-
-    >>> fold("  Côte d’Ivoire ") == fold("COTE D'IVOIRE")
-    True
-    """
-    plain = unicodedata.normalize("NFKD", text.replace("’", "'"))
-    kept = "".join(char for char in plain if not unicodedata.combining(char))
-    return " ".join(unicodedata.normalize("NFC", kept).casefold().split())
-
-
-def _likeness(one: str, other: str) -> float:
-    """Likeness of two names: whole, part (a little less), or words in another order."""
-    from rapidfuzz import fuzz
-
-    whole = fuzz.ratio(one, other)
-    share = 10 * len(one) / max(len(other), 1)
-    part = fuzz.partial_ratio(one, other) * 0.85 if len(one) > 3 else 0.0
-    part = 85 + share if one in other else part
-    words = fuzz.token_set_ratio(one, other) * 0.9
-    return max(whole, part, words if " " in one else 0.0)
-
-
 def _concept(text: str, kind: str) -> NamedNode:
     known = vocabulary.concepts(kind)
     key = text.strip().casefold().replace(" ", "-").removeprefix(f"{kind}:")
@@ -229,12 +170,5 @@ def _number(text: str) -> Literal:
     raise NotFoundError(Problem("", "", found, "write 10")) from None
 
 
-_NAMES = """
-SELECT ?thing ?name ?preferred WHERE {
-  VALUES ?class { %s }
-  ?thing a ?class .
-  { ?thing skos:prefLabel|dcterms:title ?name . BIND(true AS ?preferred) }
-  UNION { ?thing skos:altLabel|cp:acronym|cp:identifier|cp:nameInSource ?name }
-}"""
 _GOVERNED = "SELECT ?place WHERE { ?thing cp:jurisdiction ?place }"
 _LABELS = "SELECT ?name { ?thing skos:prefLabel|dcterms:title|rdfs:label ?name }"
