@@ -13,6 +13,7 @@ from pyoxigraph import RdfFormat, Store
 
 from graph.builds import Builds
 from graph.canonical import CanonicalView
+from graph.counts import Counts, write_counts
 from graph.description import (
     citation_descriptions,
     dataset_description,
@@ -93,16 +94,20 @@ def _make(inputs: Inputs, folder: Path, progress: Progress) -> dict[str, Any]:
     """Write, load and verify the store; return the manifest of the build."""
     files = folder / "claims.nq", folder / "default.nt"
     store = Store(str(folder / "store"))
-    expected, counts, warnings = _write_graph(inputs, store, *files, progress)
+    written, counts, warnings = _write_graph(inputs, store, *files, progress)
     _load(store, files[1])
     progress("load store", 1, 1)
-    added, left_out = _add_scores(store, folder, inputs, progress)
+    _add_names(store, folder, progress)
+    scores, left_out = _add_scores(store, folder, inputs, progress)
+    written = written.plus(scores)
+    write_counts(written, folder)
     progress("verify", 0, 1)
     store.flush()
     del store
-    _verify(folder / "store", expected + added)
+    expected = written.claims + written.triples
+    _verify(folder / "store", expected)
     progress("verify", 1, 1)
-    counts |= {"scores": added, "quads": expected + added}
+    counts |= {"scores": len(scores), "quads": expected}
     return {
         "inputs": inputs.fingerprint, "workspace": inputs.workspace.name, "counts": counts,
         "warnings": warnings + left_out, "format": FORMAT, "engine": pyoxigraph.__version__,
@@ -113,8 +118,8 @@ def _make(inputs: Inputs, folder: Path, progress: Progress) -> dict[str, Any]:
 
 def _write_graph(
     inputs: Inputs, store: Store, claims: Path, triples: Path, progress: Progress
-) -> tuple[int, dict[str, int], list[str]]:
-    """Write both files; return the graph's size, counts by name, and warnings.
+) -> tuple[Counts, dict[str, int], list[str]]:
+    """Write both files; return what they hold, counts by name, and warnings.
 
     The engine loads the claims while Python derives the rest. What derivation keeps is freed on
     return, before the engine takes its memory for the default graph.
@@ -140,7 +145,14 @@ def _write_graph(
             progress("load store", 0, 1)
             loading.result()
     counts, warnings = _counts(view, inputs), unopened + remarks + _warnings(view, inputs)
-    return view.claims + view.triples(), counts, warnings
+    return view.tally.counts(_by_source(view, inputs)), counts, warnings
+
+
+def _by_source(view: CanonicalView, inputs: Inputs) -> dict[str, tuple[int, int]]:
+    """Return how many passages of each source are cited, and how many claims these make."""
+    cited = (inputs.compiled[source.id].about.citations for source in inputs.sources)
+    sources = (source.iri for source in inputs.sources)
+    return dict(zip(sources, zip(cited, view.claims, strict=True), strict=True))
 
 
 def _load(store: Store, file: Path) -> None:
@@ -184,7 +196,7 @@ def _describe(view: CanonicalView, inputs: Inputs) -> None:
 
 def _counts(view: CanonicalView, inputs: Inputs) -> dict[str, int]:
     citations = sum(compiled.about.citations for compiled in inputs.compiled.values())
-    counts = {"sources": len(inputs.compiled), "citations": citations, "claims": view.claims}
+    counts = {"sources": len(inputs.compiled), "citations": citations, "claims": sum(view.claims)}
     members, above = view.derivation.members, vocabulary.superclasses()
     for term in _COUNTED:
         kinds = [type_ for type_ in members if type_ == term or term in above.get(type_, ())]
@@ -235,24 +247,38 @@ def _twice(sources: list[Source]) -> Iterator[str]:
             )
 
 
+def _add_names(store: Store, folder: Path, progress: Progress) -> None:
+    """Keep the index of names beside the store."""
+    from graph.search.names import read_names
+    from graph.search.writing import FILE, write_index
+
+    progress("index names", 0, 1)
+    write_index(folder / FILE, read_names(GraphStore(store)))
+    progress("index names", 1, 1)
+
+
 def _add_scores(
     store: Store, folder: Path, inputs: Inputs, progress: Progress
-) -> tuple[int, list[str]]:
-    """Keep the columns of networks beside the store, measure those that are described, and add
-    the scores; return how many statements, and remarks."""
+) -> tuple[list[str], list[str]]:
+    """Keep the columns and the picture of networks beside the store, measure those that are
+    described, and add the scores; return these as statements, and remarks."""
+    from graph.network.layout.stored import FILE as LAYOUT
+    from graph.network.layout.stored import write_picture
     from graph.network.reading.columns import FILE, write_columns
     from graph.network.reading.scan import scan_columns
+    from graph.picture import make_picture
     from graph.scores import scores_of_networks
 
     progress("measure networks", 0, 1)
-    graph = GraphStore(store)
+    graph = GraphStore(store, folder)
     columns = scan_columns(graph)
     write_columns(columns, folder / FILE)
+    write_picture(make_picture(graph, columns), folder / LAYOUT)
     triples, remarks = scores_of_networks(graph, columns, inputs.workspace)
-    text = "".join(f"{triple} .\n" for triple in sorted(triples))
-    store.load(text.encode(), format=RdfFormat.N_TRIPLES)
+    scores = sorted(triples)
+    store.load("".join(f"{triple} .\n" for triple in scores).encode(), format=RdfFormat.N_TRIPLES)
     progress("measure networks", 1, 1)
-    return len(triples), remarks
+    return scores, remarks
 
 
 def _verify(path: Path, expected: int) -> None:

@@ -8,10 +8,10 @@ keeps only what derivation needs.
 A statement that several passages make is written several times, which a store takes as one.
 """
 
-from array import array
 from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 
+from graph.counts import Tally
 from graph.derive import Derivation
 from graph.identity.joins.join import Identity
 from graph.implied import implied, implied_by
@@ -26,28 +26,22 @@ _NO_PASSAGE = " .\n "  # no line ends so
 class CanonicalView:
     """Takes the claims of one source after the other, then finishes.
 
-    `claims` counts statements in citation graphs.
+    `claims` counts statements in citation graphs, source by source, `tally` those of the default
+    graph.
     """
 
     def __init__(self, identity: Identity, write_claims: Write, write_triples: Write) -> None:
         self._same = identity.canonical
         self._write_claims, self._write_triples = write_claims, write_triples
-        self._hashes = array("q")
         self.derivation = Derivation()
-        self.claims = 0
-
-    def triples(self) -> int:
-        """Count the distinct statements in the default graph.
-
-        It counts their 64-bit hashes. Two statements with one hash are both written, so the
-        count falls short of what the store holds, and the build fails: nothing is lost silently.
-        """
-        return len(set(self._hashes))
+        self.tally = Tally()
+        self.claims: list[int] = []
 
     def add_source(self, lines: Iterable[str]) -> None:
         """Take the claims of one source, sorted by citation; each line ends with a line feed."""
         lines = self._rewritten(lines) if self._same else iter(lines)
         tail = _NO_PASSAGE
+        self.claims.append(0)
         while batch := list(islice(lines, _BATCH)):
             tail = self._add_claims(batch, tail)
         self.derivation.next_source()
@@ -66,7 +60,7 @@ class CanonicalView:
                 triples.append(triple)
                 if value[0] == "<" and any(implied_by(predicate)):
                     triples += implied(subject, predicate, value)
-        self.claims += len(lines)
+        self.claims[-1] += len(lines)
         self._write_claims("".join(lines))
         self._put(triples)
         return tail
@@ -96,7 +90,7 @@ class CanonicalView:
             self._put(batch)
 
     def _put(self, triples: list[str]) -> None:
-        self._hashes.extend(map(hash, triples))
+        self.tally.add(triples)
         self._write_triples(" .\n".join([*triples, ""]))
 
     def finish(self) -> None:

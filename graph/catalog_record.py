@@ -1,11 +1,12 @@
 """The description of the dumps: VoID and DCAT 3, with counts, licences and checksums."""
 
 from collections.abc import Iterator
-from hashlib import sha256
+from hashlib import file_digest, sha256
 from pathlib import Path
 
 from pyoxigraph import Literal, NamedNode, RdfFormat, parse, serialize
 
+from graph.counts import Counts, read_counts
 from graph.description import dataset_description
 from graph.store import GraphStore
 from loaders.workspace import Workspace
@@ -21,16 +22,17 @@ _MEDIA = {
     ".csv": "text/csv",
     ".graphml": "application/graphml+xml",
     ".gexf": "application/gexf+xml",
+    ".gz": "application/gzip",
 }
 
 
 def write_description(
-    store: GraphStore, workspace: Workspace, files: list[Path], folder: Path
-) -> list[Path]:
-    """Write `void.ttl` and `SHA256SUMS` for files of a folder."""
-    sums = {path: sha256(path.read_bytes()).hexdigest() for path in sorted(files)}
-    lines = set(dataset_description(workspace))
-    lines |= set(_counts(store, workspace)) | set(_sources(store))
+    store: GraphStore, workspace: Workspace, files: list[Path], folder: Path, *,
+    distinct: bool = True,
+) -> list[Path]:  # fmt: skip
+    """Write `void.ttl` and `SHA256SUMS` for files of a folder; for `distinct` see below."""
+    sums = {path: _checksum(path) for path in sorted(files)}
+    lines = described_dataset(store, workspace, distinct=distinct)
     for path, checksum in sums.items():
         lines |= set(_distribution(path, checksum, folder, workspace))
     triples = parse(
@@ -41,11 +43,31 @@ def write_description(
         (quad.triple for quad in triples), str(described), format=RdfFormat.TURTLE,
         prefixes=PREFIXES,
     )  # fmt: skip
-    sums[described] = sha256(described.read_bytes()).hexdigest()
+    sums[described] = _checksum(described)
     listed = folder / "SHA256SUMS"
     rows = sorted(f"{checksum}  {_name(path, folder)}\n" for path, checksum in sums.items())
     listed.write_text("".join(rows), "ascii")
     return [described, listed]
+
+
+def described_dataset(
+    store: GraphStore, workspace: Workspace, *, distinct: bool = True
+) -> set[str]:
+    """Return the description of a build, as N-Triples without the full stop.
+
+    It has the counts of VoID, and each source with its licence and number of citations. Without
+    `distinct` it leaves out how many subjects and objects there are, which takes longest to count.
+    """
+    counts = read_counts(store)
+    described = set(dataset_description(workspace)) | set(_counts(counts, workspace))
+    if distinct:
+        described |= set(_distinct(store, workspace))
+    return described | set(_sources(store, counts))
+
+
+def _checksum(path: Path) -> str:
+    with path.open("rb") as content:
+        return file_digest(content, "sha256").hexdigest()
 
 
 def _name(path: Path, folder: Path) -> str:
@@ -74,41 +96,36 @@ def _distribution(path: Path, checksum: str, folder: Path, workspace: Workspace)
     yield f'{file[:-1]}#sha256> {SPDX.checksumValue} "{checksum}"^^{XSD.hexBinary}'
 
 
-def _counts(store: GraphStore, workspace: Workspace) -> Iterator[str]:
+def _counts(counts: Counts, workspace: Workspace) -> Iterator[str]:
     dataset = _dataset(workspace)
     yield f"{dataset} {RDF.type} {VOID.Dataset}"
     yield f"{dataset} {VOID.uriSpace} {Literal(workspace.base + 'id/')}"
     yield f"{dataset} {VOID.vocabulary} <{CP.base}>"
-    for predicate, query in (
-        (VOID.triples, "SELECT (COUNT(*) AS ?n) { ?s ?p ?o }"),
-        (VOID.distinctSubjects, "SELECT (COUNT(DISTINCT ?s) AS ?n) { ?s ?p ?o }"),
-        (VOID.distinctObjects, "SELECT (COUNT(DISTINCT ?o) AS ?n) { ?s ?p ?o }"),
-        (VOID.properties, "SELECT (COUNT(DISTINCT ?p) AS ?n) { ?s ?p ?o }"),
-        (VOID.classes, "SELECT (COUNT(DISTINCT ?o) AS ?n) { ?s a ?o }"),
+    yield f"{dataset} {VOID.triples} {Literal(counts.triples)}"
+    yield f"{dataset} {VOID.properties} {Literal(len(counts.properties))}"
+    yield f"{dataset} {VOID.classes} {Literal(len(counts.classes))}"
+    for name, found, part, key, count in (
+        ("class", counts.classes, VOID.classPartition, VOID["class"], VOID.entities),
+        ("property", counts.properties, VOID.propertyPartition, VOID.property, VOID.triples),
     ):
-        yield f"{dataset} {predicate} {store.rows(query)[0]['n']}"
-    yield from _partitions(store, dataset)
-
-
-def _partitions(store: GraphStore, dataset: str) -> Iterator[str]:
-    for name, query, part, key, count in (
-        ("class", "SELECT ?x (COUNT(*) AS ?n) { ?s a ?x } GROUP BY ?x",
-         VOID.classPartition, VOID["class"], VOID.entities),
-        ("property", "SELECT ?x (COUNT(*) AS ?n) { ?s ?x ?o } GROUP BY ?x",
-         VOID.propertyPartition, VOID.property, VOID.triples),
-    ):  # fmt: skip
-        for row in store.rows(query):
-            tail = sha256(row["x"].value.encode()).hexdigest()[:12]
+        for iri, number in found.items():
+            tail = sha256(iri.encode()).hexdigest()[:12]
             node = f"{dataset[:-1]}#{name}-{tail}>"
             yield f"{dataset} {part} {node}"
-            yield f"{node} {key} {row['x']}"
-            yield f"{node} {count} {row['n']}"
+            yield f"{node} {key} <{iri}>"
+            yield f"{node} {count} {Literal(number)}"
 
 
-def _sources(store: GraphStore) -> Iterator[str]:
+def _distinct(store: GraphStore, workspace: Workspace) -> Iterator[str]:
+    for predicate, variable in ((VOID.distinctSubjects, "s"), (VOID.distinctObjects, "o")):
+        rows = store.rows(f"SELECT (COUNT(DISTINCT ?{variable}) AS ?n) {{ ?s ?p ?o }}")
+        yield f"{_dataset(workspace)} {predicate} {rows[0]['n']}"
+
+
+def _sources(store: GraphStore, counts: Counts) -> Iterator[str]:
     """Yield the description of each source, with its licence and its number of citations."""
     for row in store.rows("SELECT ?s ?p ?o { ?s a cp:Source ; ?p ?o FILTER(?p != rdf:type) }"):
         yield f"{row['s']} {row['p']} {row['o']}"
-    cited = "SELECT ?s (COUNT(*) AS ?n) { ?c a cp:Citation ; dcterms:isPartOf ?s } GROUP BY ?s"
-    for row in store.rows(cited):
-        yield f"{row['s']} {VOID.documents} {row['n']}"
+    for iri, (cited, _) in counts.sources.items():
+        if cited:
+            yield f"<{iri}> {VOID.documents} {Literal(cited)}"

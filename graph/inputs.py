@@ -22,7 +22,7 @@ from ontology import vocabulary
 from ontology.errors import InputError, Problem
 from ontology.terms import BASE
 
-FORMAT = "4"
+FORMAT = "5"
 """The version of what a build writes; another one makes every workspace build again."""
 
 Progress = Callable[[str, int, int], None]

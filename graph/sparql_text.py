@@ -10,13 +10,29 @@ from collections.abc import Iterator, Mapping
 
 from pyoxigraph import Literal, NamedNode
 
-_TOKEN = re.compile(
-    r'"""(?:[^"\\]|\\.|"(?!""))*"""|\'\'\'(?:[^\'\\]|\\.|\'(?!\'\'))*\'\'\''
-    r'|"(?:[^"\\\n]|\\.)*"|\'(?:[^\'\\\n]|\\.)*\''
-    r"|<[^<>\"{}|^`\\\s]*>|#[^\n]*|@[A-Za-z][A-Za-z0-9-]*"
-    r"|[?$]\w+|[\w.-]*:[\w.:%-]*|\w+|\s+|.",
+_BASE = (
+    "A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02ff\u0370-\u037d\u037f-\u1fff\u200c\u200d"
+    "\u2070-\u218f\u2c00-\u2fef\u3001-\ud7ff\uf900-\ufdcf\ufdf0-\ufffd\U00010000-\U000effff"
+)
+_MORE = "0-9\u00b7\u0300-\u036f\u203f\u2040"
+_CHARS = rf"[{_BASE}_{_MORE}-]"
+_LOCAL = rf"(?:[{_BASE}_{_MORE}:-]|%[0-9A-Fa-f]{{2}}|\\[_~.!$&'()*+,;=/?#@%-])"
+_ESCAPE = r"\\u[0-9A-Fa-f]{4}|\\U[0-9A-Fa-f]{8}"
+TOKEN = re.compile(
+    r"(?P<blank>[ \t\r\n]+|#[^\r\n]*)"
+    r'|(?P<text>"""(?:"{0,2}(?:[^"\\]|\\.))*"""|\'\'\'(?:\'{0,2}(?:[^\'\\]|\\.))*\'\'\''
+    r'|"(?:[^"\\\r\n]|\\.)*"|\'(?:[^\'\\\r\n]|\\.)*\')'
+    rf"|(?P<iri><(?:[^\x00-\x20<>\"{{}}|^`\\]|{_ESCAPE})*>)"
+    rf"|(?P<variable>[?$][{_BASE}_0-9][{_BASE}_{_MORE}]*)"
+    rf"|(?P<name>(?:_|[{_BASE}]{_CHARS}*(?:\.+{_CHARS}+)*)?:"
+    rf"(?:(?!-|[\u00b7\u0300-\u036f\u203f\u2040]){_LOCAL}+(?:\.+{_LOCAL}+)?)?)"
+    r"|(?P<number>[0-9]*\.?[0-9]+(?:[eE][+-]?[0-9]+)?)"
+    r"|(?P<language>@[A-Za-z]+(?:-[A-Za-z0-9]+)*(?:--[A-Za-z]+)?)"
+    r"|(?P<word>[A-Za-z_][A-Za-z0-9_]*)|(?P<sign>.)",
     re.DOTALL,
 )
+"""The terminals of SPARQL 1.1 (§19.8) as the engine reads them, which ends a local name before a
+second dot. What `<` begins is an IRI or a comparison, as the grammar has it: here an IRI."""
 
 
 def tokens(text: str) -> Iterator[str]:
@@ -25,7 +41,7 @@ def tokens(text: str) -> Iterator[str]:
     >>> list(tokens("ASK { ?s a 'b } c' }"))
     ['ASK', ' ', '{', ' ', '?s', ' ', 'a', ' ', "'b } c'", ' ', '}']
     """
-    return (match[0] for match in _TOKEN.finditer(text))
+    return (match[0] for match in TOKEN.finditer(text))
 
 
 def fix(text: str, terms: Mapping[str, NamedNode | Literal]) -> str:

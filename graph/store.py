@@ -2,9 +2,10 @@
 
 import os
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property, partial
 from pathlib import Path
+from typing import IO, NamedTuple
 
 from pyoxigraph import (
     DefaultGraph,
@@ -25,6 +26,15 @@ Term = NamedNode | Literal
 Result = QuerySolutions | QueryTriples | QueryBoolean
 
 
+class Claim(NamedTuple):
+    """A statement of a passage: `citation` is the IRI of the passage."""
+
+    subject: NamedNode
+    predicate: NamedNode
+    value: Term
+    citation: str
+
+
 def _open(path: Path) -> Store:
     try:
         return Store.read_only(str(path))
@@ -36,8 +46,20 @@ def _unreadable(path: Path, why: str) -> str:
     return f"the store {path} cannot be opened ({why}); run: citypact build --force"
 
 
+_SHOWN = 200
+"""How much of a line is shown before and after the place of an error."""
+
+
+class Dataset(NamedTuple):
+    """Graphs to be asked: those merged as default graph, and those that GRAPH finds."""
+
+    default: Sequence[NamedNode]
+    named: Sequence[NamedNode]
+
+
 _UPDATE = re.compile(
-    r"\s*(PREFIX\s+\S+\s+\S+\s+)*(INSERT|DELETE|CLEAR|DROP|CREATE|WITH)\b", re.IGNORECASE
+    r"\s*(PREFIX\s+\S+\s+\S+\s+)*(INSERT|DELETE|CLEAR|DROP|CREATE|WITH|ADD|MOVE|COPY)\b",
+    re.IGNORECASE,
 )
 
 
@@ -78,10 +100,14 @@ class GraphStore:
         bases = {iri.rpartition("dataset/")[0] for iri in named if "/dataset/" in iri}
         return prefixes_of(min(bases, default=BASE))
 
-    def query(self, sparql: str, bindings: Mapping[str, Term] | None = None) -> Result:
+    def query(
+        self, sparql: str, bindings: Mapping[str, Term] | None = None, *,
+        dataset: Dataset | None = None, base: str | None = None,
+    ) -> Result:  # fmt: skip
         """Run a SPARQL 1.1 query; `bindings` puts terms in the place of variables.
 
-        The prefixes of `prefixes` need no declaration.
+        The prefixes of `prefixes` need no declaration. A `dataset` is asked in place of the whole
+        store and of what FROM says; IRIs without a scheme are read from `base` on.
 
         Raises:
             QueryError: the query is not SPARQL, or fails while it runs.
@@ -89,11 +115,19 @@ class GraphStore:
         if os.getpid() != self._owner:
             raise StoreError("a store does not survive a fork; open it again in the child")
         try:
-            return self._store.query(fix(sparql, bindings or {}), prefixes=self.prefixes)
+            return self._store.query(
+                fix(sparql, bindings or {}), prefixes=self._prefixes_in(sparql), base_iri=base,
+                default_graph=dataset and list(dataset.default),
+                named_graphs=dataset and list(dataset.named),
+            )  # fmt: skip
         except SyntaxError as error:
             raise QueryError(_syntax(sparql, error)) from None
         except (RuntimeError, ValueError, OSError) as error:
             raise QueryError(f"the query failed: {error}") from None
+
+    def _prefixes_in(self, sparql: str) -> dict[str, str]:
+        """Return the prefixes that a query can use: reading all takes longer than a short query."""
+        return {name: iri for name, iri in self.prefixes.items() if f"{name}:" in sparql}
 
     def rows(
         self, sparql: str, bindings: Mapping[str, Term] | None = None
@@ -104,9 +138,38 @@ class GraphStore:
             raise QueryError("a SELECT query was expected")
         return list(_rows(found))
 
+    def values(self, thing: str, predicate: NamedNode) -> Iterator[Term]:
+        """Yield what the canonical view says of a thing by one predicate; faster than a query."""
+        view = DefaultGraph()
+        for quad in self._store.quads_for_pattern(NamedNode(thing), predicate, None, view):
+            if isinstance(quad.object, NamedNode | Literal):
+                yield quad.object
+
+    def claims(
+        self, *, subject: NamedNode | None = None, predicate: NamedNode | None = None,
+        value: Term | None = None, citation: NamedNode | None = None,
+    ) -> Iterator[Claim]:  # fmt: skip
+        """Yield the claims with these parts, the canonical view left out."""
+        for quad in self._store.quads_for_pattern(subject, predicate, value, citation):
+            subject_, value_, graph = quad.subject, quad.object, quad.graph_name
+            if not isinstance(subject_, NamedNode) or not isinstance(graph, NamedNode):
+                continue
+            if isinstance(value_, NamedNode | Literal):
+                yield Claim(subject_, quad.predicate, value_, graph.value)
+
     def ask(self, sparql: str, bindings: Mapping[str, Term] | None = None) -> bool:
         """Run an ASK query."""
         return bool(self.query(sparql, bindings))
+
+    def write(self, target: IO[bytes], *, whole: bool) -> None:
+        """Write the whole graph as N-Quads, or the canonical view as N-Triples, as it is stored.
+
+        The same build gives the same bytes, and no more than a part is in memory at a time.
+        """
+        if whole:
+            self._store.dump(target, RdfFormat.N_QUADS)
+        else:
+            self._store.dump(target, RdfFormat.N_TRIPLES, from_graph=DefaultGraph())
 
     def sorted_quads(self) -> list[str]:
         """Return the whole graph as lines of N-Quads, sorted: the canonical form.
@@ -128,7 +191,11 @@ def _syntax(sparql: str, error: SyntaxError) -> str:
     line, column = int(match[1]), int(match[2])
     shown = [*sparql.splitlines(), ""][min(line, len(sparql.splitlines()) + 1) - 1]
     place = f"line {line}, column {column}"
-    return f"the query is not SPARQL 1.1 from {place}:\n  {shown}\n  {' ' * (column - 1)}^"
+    start = max(0, column - 1 - _SHOWN)
+    mark = f"{' ' * (column - 1 - start)}^"
+    return (
+        f"the query is not SPARQL 1.1 from {place}:\n  {shown[start : column + _SHOWN]}\n  {mark}"
+    )
 
 
 def _rows(found: QuerySolutions) -> Iterator[dict[str, Term]]:

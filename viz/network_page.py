@@ -18,9 +18,10 @@ from markupsafe import Markup
 from pyvis.network import Network
 
 from graph.analysis.measures.catalogue import LOW_IS_CENTRAL, MEASURES
+from graph.network.layout.of_networkx import positions
+from graph.network.layout.points import SPACING
 from graph.network.plain import CooperationGraph
 from ontology.errors import NotFoundError
-from viz.layout import SPACING, positions
 from viz.network_data import Json, Link, Scores, page_data, words
 from viz.palette import COMMUNITIES, LOOKS, OTHER_COMMUNITY, look
 from viz.safety import code_block, content_policy, data_block, plain

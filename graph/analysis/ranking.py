@@ -94,13 +94,15 @@ def rank(
     reasons: int = 3,
     without: bool | None = None,
     backend: str = "",
+    known: Values | None = None,
     progress: Progress = lambda name, done, total: None,
 ) -> Ranking:
     """Rank the partners of a network by a measure of `RANKED`; equal values share a rank.
 
     Each of the `top` partners comes with up to `reasons` things that give its rank. With `without`
     the rank is computed again without each of these; left to itself, only where that is quick.
-    `backend` is that of `graph.analysis.measures.catalogue.measure`.
+    `backend` is that of `graph.analysis.measures.catalogue.measure`; `known` are the values where
+    they are known already, a value a partner.
 
     Raises:
         NotFoundError: the measure or the backend is unknown.
@@ -109,7 +111,7 @@ def rank(
     projection = network.projection
     if not len(projection.graph):
         return Ranking((), by, "exact", network.settings, 0, projection.left_out)
-    values, error, how = values_of(network, network.two, by, backend)
+    values, error, how = known or values_of(network, network.two, by, backend)
     places = rank_array(values, low_first=by in LOW_IS_CENTRAL)
     partners = projection.graph.nodes
     order = sorted(
@@ -161,7 +163,7 @@ def _reasons(
         return dict.fromkeys(partners, ())
     graph = network.projection.graph
     if without is None:
-        without = len(partners) * most * _seconds(graph, by) <= QUICK
+        without = len(partners) * most * seconds_of(graph, by) <= QUICK
     backbone = bool(network.spec.backbone)  # whose ties would have to be tested again
     again = most if without and by in MEASURES and not backbone else 0
     found = explain(
@@ -181,7 +183,7 @@ def _reasons(
     }
 
 
-def _seconds(graph: BlockGraph, by: str) -> float:
+def seconds_of(graph: BlockGraph, by: str) -> float:
     """Return about how long it takes to rank once by a measure."""
     if by == "betweenness":
         return graph.block_count * of_dependencies(Ties.of(graph)) / SECOND

@@ -1,6 +1,7 @@
 """Networks as files for other tools: GraphML, GEXF (Gephi), node-link JSON, edge list."""
 
 import csv
+import io
 import json
 import re
 from collections.abc import Callable
@@ -34,7 +35,7 @@ def write_graph(graph: "nx.Graph[str]", path: Path) -> Path:
         found = f"“.{suffix}” is no format of networks" if suffix else "the name has no suffix"
         raise NotFoundError(Problem(str(path), "", found, f"end the name with one of {known}"))
     path.parent.mkdir(parents=True, exist_ok=True)
-    FORMATS[suffix](flat(graph), path)
+    path.write_text(FORMATS[suffix](flat(graph)), "utf-8", newline="")
     return path
 
 
@@ -74,36 +75,38 @@ def _edge(attributes: dict[str, Any]) -> dict[str, str | int | float]:
     }
 
 
-def _gexf(graph: "nx.Graph[str]", path: Path) -> None:
+def _gexf(graph: "nx.Graph[str]") -> str:
     """Write GEXF without the date of writing, so that the same graph gives the same bytes."""
     text = "\n".join(nx.generate_gexf(graph))
-    path.write_text(re.sub(r' lastmodifieddate="[^"]*"', "", text) + "\n", "utf-8")
+    return re.sub(r' lastmodifieddate="[^"]*"', "", text) + "\n"
 
 
-def _graphml(graph: "nx.Graph[str]", path: Path) -> None:
-    path.write_text("\n".join(nx.generate_graphml(graph)) + "\n", "utf-8")
+def _graphml(graph: "nx.Graph[str]") -> str:
+    return "\n".join(nx.generate_graphml(graph)) + "\n"
 
 
-def _json(graph: "nx.Graph[str]", path: Path) -> None:
+def _json(graph: "nx.Graph[str]") -> str:
     content = nx.node_link_data(graph, edges="edges")
-    path.write_text(json.dumps(content, ensure_ascii=False, indent=1) + "\n", "utf-8")
+    return json.dumps(content, ensure_ascii=False, indent=1) + "\n"
 
 
-def _csv(graph: "nx.Graph[str]", path: Path) -> None:
+def _csv(graph: "nx.Graph[str]") -> str:
     """Write a row an edge, with the names of both ends."""
     names = sorted({name for one, other in graph.edges() for name in graph.edges[one, other]})
-    with path.open("w", encoding="utf-8", newline="") as file:
-        writer = csv.writer(file, lineterminator="\n")
-        writer.writerow(["source", "target", "source_label", "target_label", *names])
-        for one, other in graph.edges():
-            edge = graph.edges[one, other]
-            labels = [graph.nodes[one]["label"], graph.nodes[other]["label"]]
-            writer.writerow([one, other, *labels, *(edge[name] for name in names)])
+    file = io.StringIO(newline="")
+    writer = csv.writer(file, lineterminator="\n")
+    writer.writerow(["source", "target", "source_label", "target_label", *names])
+    for one, other in graph.edges():
+        edge = graph.edges[one, other]
+        labels = [graph.nodes[one]["label"], graph.nodes[other]["label"]]
+        writer.writerow([one, other, *labels, *(edge[name] for name in names)])
+    return file.getvalue()
 
 
-FORMATS: dict[str, Callable[["nx.Graph[str]", Path], None]] = {
+FORMATS: dict[str, Callable[["nx.Graph[str]"], str]] = {
     "graphml": _graphml,
     "gexf": _gexf,
     "json": _json,
     "csv": _csv,
 }
+"""Format → what writes a flat graph as text."""

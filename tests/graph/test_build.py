@@ -320,7 +320,8 @@ def test_progress_names_each_stage_to_its_end(make_workspace: MakeWorkspace) -> 
 
     build(make_workspace(report=REPORT), progress=show)
     assert list(seen) == [
-        "read sources", "write graph", "derive", "load store", "measure networks", "verify",
+        "read sources", "write graph", "derive", "load store", "index names",
+        "measure networks", "verify",
     ]  # fmt: skip
     assert all(done == total for done, total in seen.values())
 

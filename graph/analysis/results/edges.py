@@ -99,10 +99,51 @@ class EdgeList:
         edges = np.where(one == other, first * (first - 1) // 2, first * second)
         return _Ties(one, other, weights[kept], edges)
 
+    def ends(self) -> tuple[Integers, Integers, Floats]:
+        """Return both ends of every listed edge by number, the smaller first, and its weight.
+
+        >>> from graph.network.matrices.projection import project
+        >>> from graph.network.matrices.two_mode import TwoMode
+        >>> two = TwoMode.of_pairs([("Bonn", "UEA"), ("Turku", "UEA"), ("Bonn", "C40")])
+        >>> [part.tolist() for part in EdgeList(project(two)).ends()]
+        [[0], [1], [1.0]]
+        """
+        found = [*self._at_once()]
+        if not found:
+            return np.zeros(0, np.int64), np.zeros(0, np.int64), np.zeros(0)
+        ones, others, weights = (np.concatenate(parts) for parts in zip(*found, strict=True))
+        return ones, others, weights
+
+    def _at_once(self) -> Iterator[tuple[Integers, Integers, Floats]]:
+        """Yield the ends and weights of edges: those between single partners all at once."""
+        graph, ties = self.projection.graph, self._ties
+        first = np.zeros(graph.block_count, np.int64)
+        first[graph.block_of[::-1]] = np.arange(len(graph))[::-1]
+        before = np.cumsum(ties.edges) - ties.edges
+        large = (ties.edges > 1) | (ties.one == ties.other)
+        several = np.flatnonzero(large & (before < self.at_most))
+        members = graph.members() if len(several) else []
+        left, done = self.at_most, 0
+        for tie in [*several.tolist(), len(ties.edges)]:
+            part = slice(done, min(tie, done + left))
+            one, other = first[ties.one[part]], first[ties.other[part]]
+            yield np.minimum(one, other), np.maximum(one, other), ties.weight[part]
+            left, done = left - len(one), tie + 1
+            if tie == len(ties.edges):
+                return
+            inner = ties.one[tie] == ties.other[tie]
+            facing = None if inner else members[ties.other[tie]]
+            for ones, others in _pairs(members[ties.one[tie]], facing):
+                kept = ones[:left]
+                yield kept, others[:left], np.full(len(kept), ties.weight[tie])
+                left -= len(kept)
+                if left <= 0:
+                    break
+
     def __iter__(self) -> Iterator[Alike]:
+        joined = _Joined(self.projection)
         left = self.at_most
         members = self.projection.graph.members()
-        joined = _Joined(self.projection)
         for one, other, weight in zip(*(ends.tolist() for ends in self._ties[:3]), strict=True):
             if left <= 0:
                 return

@@ -1,7 +1,6 @@
 """Statistically validated network: pairs that share more things than their degrees explain."""
 
 import numpy as np
-from scipy import stats
 
 from graph.network.backbones.p_values import PValues, degrees_of, distinct, pairs_tested
 from graph.network.backbones.pairs import BlockPairs, shared_things, things_of_blocks
@@ -18,6 +17,8 @@ def hypergeometric(projection: Projection, pairs: BlockPairs) -> PValues:
     Not where things differ much in size: each thing is as likely as any other here, so that two
     cities of a covenant with 9,000 members look like friends. `sdsm` accounts for sizes.
     """
+    from scipy import stats  # here: it takes a second, and few networks need it
+
     things = things_of_blocks(projection)
     degrees = degrees_of(things)
     ends = np.sort(np.stack([degrees[pairs.one], degrees[pairs.other]]), axis=0)

@@ -1,7 +1,7 @@
 """How many of many unequal chances come true: exact upper tails."""
 
 import numpy as np
-from scipy import special, stats
+from scipy import special
 
 from graph.network.matrices.block_graph import Floats, Integers
 
@@ -59,6 +59,8 @@ def _add_trial(state: Floats, chance: Floats) -> None:
 
 def _add_trials(state: Floats, chance: Floats, number: int) -> Floats:
     """Add many trials of equal chance at once: a binomial number."""
+    from scipy import stats  # here: it takes a second, and few networks need it
+
     most = state.shape[1] - 1
     exactly = np.asarray(stats.binom.pmf(np.arange(most), number, chance))
     beyond = np.asarray(special.bdtrc(np.arange(most), number, chance))

@@ -22,12 +22,12 @@ def test_each_pair_is_tested_by_the_chances_of_its_own_things(network: TwoMode) 
         partner: model.chances[np.searchsorted(model.degrees, len(found)), columns]
         for partner, found in things.items()
     }
-    for (a, b), found in p_values(project(network), "sdsm").items():
-        shared = np.array([len(things[a] & things[b])])
-        both = (rows[a] * rows[b])[None, :]
-        assert found == pytest.approx(
-            upper_tails(both, np.ones(both.shape[1], np.int64), shared), rel=1e-6, abs=1e-12
-        )
+    values = p_values(project(network), "sdsm")
+    shared = np.array([len(things[a] & things[b]) for a, b in values], np.int64)
+    both = np.array([rows[a] * rows[b] for a, b in values]).reshape(len(values), len(columns))
+    expected = upper_tails(both, np.ones(len(columns), np.int64), shared)
+    for found, wanted in zip(values.values(), expected, strict=True):
+        assert found == pytest.approx([wanted], rel=1e-6, abs=1e-12)
 
 
 def test_to_share_rare_networks_says_more_than_to_share_covenants() -> None:

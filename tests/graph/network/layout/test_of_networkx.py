@@ -3,15 +3,20 @@
 import itertools
 import math
 import time
+import tomllib
+from pathlib import Path
 
 import networkx as nx
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from graph.network.plain import CooperationGraph
-from viz.layout import LABEL_SHAPE, SPACING, positions
+from graph.network.layout.of_networkx import positions
+from graph.network.layout.points import LABEL_SHAPE, SPACING
+from graph.network.matrices.projection import project
+from graph.network.matrices.two_mode import TwoMode
 
+FIELD = tomllib.loads((Path(__file__).parents[3] / "viz" / "field.toml").read_text("utf-8"))
 CITIES = ["Gwangju", "Nairobi", "Freiburg", "Quito", "Medellín", "Oslo", "Turin", "Suwon"]
 
 
@@ -22,6 +27,20 @@ def least_distance(places: dict[str, tuple[float, float]]) -> float:
 def box(places: dict[str, tuple[float, float]], nodes: set[str]) -> tuple[float, ...]:
     xs, ys = zip(*(places[node] for node in nodes), strict=True)
     return min(xs), min(ys), max(xs), max(ys)
+
+
+@pytest.fixture(scope="module")
+def field() -> "nx.Graph[str]":
+    """Some seventy partners of the field, joined by what they share."""
+    parts = [
+        (partner, thing)
+        for thing, facts in FIELD["things"].items()
+        for partners in facts["roles"].values()
+        for partner in partners
+    ]
+    graph = project(TwoMode.of_pairs(parts)).graph.networkx()
+    graph.add_nodes_from(FIELD["partners"])
+    return graph
 
 
 def test_an_empty_network_has_no_positions() -> None:
@@ -41,14 +60,14 @@ def test_partners_of_any_pattern_stand_apart(make: object) -> None:
     assert least_distance(positions(graph)) >= 0.99 * SPACING
 
 
-def test_the_seventy_partners_of_the_field_stand_apart(field: CooperationGraph) -> None:
-    places = positions(field.project())
-    assert set(places) == set(field.partners())
+def test_the_seventy_partners_of_the_field_stand_apart(field: "nx.Graph[str]") -> None:
+    places = positions(field)
+    assert set(places) == set(field)
     assert least_distance(places) >= 0.99 * SPACING
 
 
-def test_positions_are_the_same_for_the_same_network(field: CooperationGraph) -> None:
-    graph = field.project()
+def test_positions_are_the_same_for_the_same_network(field: "nx.Graph[str]") -> None:
+    graph = field
     turned: nx.Graph[str] = nx.Graph()
     turned.add_nodes_from(reversed(list(graph.nodes)))
     turned.add_edges_from((b, a, edge) for a, b, edge in reversed(list(graph.edges(data=True))))
@@ -56,8 +75,8 @@ def test_positions_are_the_same_for_the_same_network(field: CooperationGraph) ->
     assert positions(turned) == positions(graph)
 
 
-def test_another_seed_gives_another_picture(field: CooperationGraph) -> None:
-    graph = field.project()
+def test_another_seed_gives_another_picture(field: "nx.Graph[str]") -> None:
+    graph = field
     assert positions(graph, seed=1) != positions(graph, seed=2)
 
 
@@ -77,8 +96,8 @@ def test_partners_without_connections_do_not_fly_away() -> None:
     assert bottom - top <= 25 * SPACING
 
 
-def test_the_picture_is_wider_than_high(field: CooperationGraph) -> None:
-    left, top, right, bottom = box(positions(field.project()), set(field.partners()))
+def test_the_picture_is_wider_than_high(field: "nx.Graph[str]") -> None:
+    left, top, right, bottom = box(positions(field), set(field))
     assert 1 < (right - left) / (bottom - top) < 3
 
 

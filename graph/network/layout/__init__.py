@@ -1,0 +1,1 @@
+"""Where partners stand in the picture: computed once with the build, not in a reader's browser."""
