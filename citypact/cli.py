@@ -29,6 +29,7 @@ from citypact.commands import (
     resolve,
     review,
     scores,
+    serve,
     whole,
     why_same,
 )
@@ -78,6 +79,6 @@ for command in (
     review.review, why_same.why_same, place.place, evaluate_identity.evaluate_identity,
     look.search, look.show, look.why, ask.queries, ask.query, ask.sparql, rank.rank,
     brokers.brokers, communities.communities, gaps.gaps, compare.compare, whole.whole,
-    scores.scores, network.network, publish.export,
+    scores.scores, network.network, serve.serve, publish.export,
 ):  # fmt: skip
     main.add_command(command)

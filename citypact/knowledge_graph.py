@@ -33,15 +33,15 @@ if TYPE_CHECKING:
 
 
 class KnowledgeGraph:
-    """The current build of a workspace.
+    """The current build of a workspace, or the build of a given store.
 
     A thing is named by key, acronym, identifier, IRI or its name in any language.
     """
 
-    def __init__(self, workspace: Workspace) -> None:
+    def __init__(self, workspace: Workspace, store: GraphStore | None = None) -> None:
         self.workspace = workspace
         self.builds = Builds(workspace.output)
-        self.store: GraphStore = self.builds.open()
+        self.store = store or self.builds.open()
 
     @cached_property
     def lookup(self) -> Lookup:

@@ -1,0 +1,45 @@
+"""Calling a question of the API in a worker: plain values in, JSON or a file out."""
+
+import logging
+from typing import Any
+
+import msgspec
+
+from citypact.server.api.downloads import Download
+from citypact.server.api.endpoints import ENDPOINTS
+from citypact.server.api.reading import read_question
+from citypact.server.workers.bench import Bench
+from citypact.server.workers.messages import Reply, refusal
+from ontology.errors import CitypactError, InputError, NotFoundError, StoreError
+
+_log = logging.getLogger(__name__)
+
+
+def call(bench: Bench, name: str, asked: dict[str, Any]) -> Reply:
+    """Answer a question of the API.
+
+    What nothing is called answers 404, a question that cannot be asked 400, an answer beyond the
+    limit 413; an error of the workspace or its build is the server's own (500).
+    """
+    endpoint = ENDPOINTS[name]
+    try:
+        question = read_question(name, endpoint.asked, asked)
+        found = endpoint.function(bench.graph, question)
+    except NotFoundError as error:
+        return refusal(404, str(error))
+    except (InputError, StoreError) as error:
+        _log.error("/api/%s: %s", name, error)
+        return refusal(500, "the graph cannot answer this; the log of the server says why")
+    except CitypactError as error:
+        return refusal(400, str(error))
+    reply = _reply(found)
+    if len(reply.body) > bench.answer:
+        return refusal(413, f"the answer is larger than {bench.answer:,} bytes; ask for less")
+    return reply
+
+
+def _reply(found: object) -> Reply:
+    if isinstance(found, Download):
+        said = {"Content-Disposition": f'attachment; filename="{found.name}"'}
+        return Reply(200, found.type, found.content, said)
+    return Reply(200, "application/json", msgspec.json.encode(found))

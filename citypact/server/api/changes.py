@@ -1,0 +1,98 @@
+"""A network at two dates, side by side: what appeared, what ended."""
+
+from typing import Annotated
+
+from msgspec import Meta, Struct
+
+from citypact.knowledge_graph import KnowledgeGraph
+from citypact.server.api.asked import Filtered, Text
+from citypact.server.api.naming import Naming
+from citypact.server.api.refs import Ref
+from graph.analysis.changes.compare import Certainty, Change, totals
+from graph.analysis.changes.ties import ChangedTie, tie_changes
+from ontology.errors import NotFoundError, Problem
+
+
+class ChangesAsked(Filtered, kw_only=True):
+    """Two dates of any precision; `limit` is the most ties to list of each kind.
+
+    The filters `on`, `since` and `until` give way to the dates.
+    """
+
+    before: Text
+    after: Text
+    limit: Annotated[int, Meta(ge=0, le=10_000)] = 1000
+
+
+class Tie(Struct):
+    """A tie between two partners and what it goes through; `certain` where dates show it."""
+
+    one: Ref
+    other: Ref
+    things: list[Ref]
+    certain: bool
+
+
+class Changes(Struct):
+    """What appeared, ended and stayed between two dates: certain ones first, then the ties of most
+    things.
+
+    `appeared_count` and `ended_count` count also those that are not listed; `possible` are those
+    of them that an unknown date leaves open. Partners and ties of a date are those that its dates
+    allow, `certain_…` those that they show.
+    """
+
+    before: str
+    after: str
+    appeared: list[Tie]
+    ended: list[Tie]
+    stayed: int
+    possible: int
+    partners_before: int
+    partners_after: int
+    ties_before: int
+    ties_after: int
+    appeared_count: int = 0
+    ended_count: int = 0
+    certain_ties_before: int = 0
+    certain_ties_after: int = 0
+
+
+def changes(graph: KnowledgeGraph, asked: ChangesAsked) -> Changes:
+    """Compare a network at two dates.
+
+    Raises:
+        NotFoundError: a date is none, or a filter names nothing.
+    """
+    for name in ("before", "after"):
+        if not getattr(asked, name).strip():
+            raise NotFoundError(Problem("", "", f"“{name}” is no date", "write a date, as 2009"))
+    filters = asked.filters()
+    for name in ("on", "since", "until"):
+        filters.pop(name, None)
+    before, after = graph.as_of(asked.before, asked.after, **filters)
+    found, first, last = tie_changes(before, after), totals(before), totals(after)
+    appeared, ended = (found.listed(change, asked.limit) for change in _CHANGES)
+    names = Naming(graph, asked.lang)
+    refs = names.refs(iri for tie in (*appeared, *ended) for iri in (*tie[:2], *tie.things))
+    return Changes(
+        before.date, after.date, _ties(appeared, refs), _ties(ended, refs),
+        sum(found.count("stayed", sure) for sure in _SURE),
+        sum(found.count(change, "possible") for change in _CHANGES),
+        int(first.partners.possible), int(last.partners.possible),
+        int(first.ties.possible), int(last.ties.possible),
+        sum(found.count("appeared", sure) for sure in _SURE),
+        sum(found.count("ended", sure) for sure in _SURE),
+        int(first.ties.certain), int(last.ties.certain),
+    )  # fmt: skip
+
+
+def _ties(found: list[ChangedTie], refs: dict[str, Ref]) -> list[Tie]:
+    return [
+        Tie(refs[tie.one], refs[tie.other], [refs[iri] for iri in tie.things], tie.certain)
+        for tie in found
+    ]
+
+
+_CHANGES: tuple[Change, ...] = ("appeared", "ended")
+_SURE: tuple[Certainty, ...] = ("certain", "possible")

@@ -1,0 +1,132 @@
+"""Networks as files: CSV, GraphML, GEXF, node-link JSON and the page that works offline."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import msgspec
+import networkx as nx
+
+from citypact.knowledge_graph import KnowledgeGraph
+from citypact.server.api.about import about
+from citypact.server.api.analysed import analysed
+from citypact.server.api.asked import Asked, Text
+from citypact.server.api.facets import facets
+from citypact.server.api.network import Network, NetworkAsked, network
+from graph.identity.review.sheet import guarded
+from graph.network.files import FORMATS
+from graph.network.plain import plain_graph
+from ontology.errors import NotFoundError, Problem, QueryError
+from ontology.suggest import did_you_mean
+
+TYPES = {
+    "csv": "text/csv; charset=utf-8; header=present",
+    "graphml": "application/graphml+xml",
+    "gexf": "application/gexf+xml",
+    "json": "application/json",
+    "html": "text/html; charset=utf-8",
+}
+"""Format → media type."""
+OFFLINE_AT_MOST = 2_000
+"""How many partners the page that works offline holds."""
+
+
+@dataclass(frozen=True)
+class Download:
+    """A file: its media type, name and content."""
+
+    type: str
+    name: str
+    content: bytes
+
+
+class DownloadAsked(NetworkAsked, kw_only=True):
+    """`format` is graphml, gexf, csv, json or html (one file that works offline)."""
+
+    format: Text = "graphml"
+    view: Text = ""
+    """The state of the view that the offline page opens with, as in its permanent link."""
+
+
+def download(graph: KnowledgeGraph, asked: DownloadAsked) -> Download:
+    """Return a network as a file: what is drawn with the same filters.
+
+    Where not all edges are in it, its name says how many.
+
+    Raises:
+        NotFoundError: a filter or the format is unknown.
+        QueryError: the network is too large for the page that works offline.
+    """
+    if asked.format not in TYPES:
+        mend = did_you_mean(asked.format, TYPES) or f"use one of {', '.join(TYPES)}"
+        raise NotFoundError(Problem("", "", f"“{asked.format}” is no format of networks", mend))
+    if asked.format == "html":
+        _check_size(graph, asked)
+    found = network(graph, asked)
+    write: Callable[[], bytes] = {
+        "html": lambda: _offline(graph, asked, found),
+    }.get(asked.format, lambda: _file(found, asked.format))
+    return Download(TYPES[asked.format], f"{_name(graph, found)}.{asked.format}", write())
+
+
+def _name(graph: KnowledgeGraph, found: Network) -> str:
+    """Return the name of a file: of the workspace, and how many of the edges it has."""
+    name = re.sub(r"[^a-z0-9]+", "-", graph.workspace.name.casefold()).strip("-") or "citypact"
+    sent = len(found.edges.source)
+    return f"{name}-network" + (f"-heaviest-{sent}-of-{found.edge_count}" if found.left_out else "")
+
+
+def _file(found: Network, format_: str) -> bytes:
+    """Return a network as `graph.network.files` writes it."""
+    return FORMATS[format_](drawn_graph(found, spreadsheet=format_ == "csv")).encode()
+
+
+def drawn_graph(found: Network, *, spreadsheet: bool = False) -> "nx.Graph[str]":
+    """Return a network as it is drawn, for networkx; names in the language that was asked for.
+
+    For a spreadsheet, a name that it would take for a formula gets an apostrophe in front.
+    """
+    graph: nx.Graph[str] = nx.Graph(title=found.title)
+    nodes, edges = found.nodes, found.edges
+    for n, iri in enumerate(nodes.iri):
+        scores = {name: v for name, column in nodes.scores.items() if (v := column[n]) is not None}
+        label = guarded(nodes.name[n]) if spreadsheet else nodes.name[n]
+        graph.add_node(
+            iri, label=label, kind=nodes.kind[n], country=nodes.country[n],
+            community=nodes.community[n], x=float(nodes.x[n]), y=float(nodes.y[n]), **scores,
+        )  # fmt: skip
+    for n, (one, other) in enumerate(zip(edges.source, edges.target, strict=True)):
+        things = [found.things.iri[thing] for thing in edges.things[n]]
+        graph.add_edge(
+            nodes.iri[one], nodes.iri[other], weight=edges.weight[n], count=len(things),
+            sources=edges.sources[n], things=" ".join(things),
+        )  # fmt: skip
+    return graph
+
+
+def _check_size(graph: KnowledgeGraph, asked: DownloadAsked) -> None:
+    partners = len(analysed(graph, asked).two.partners)
+    if partners > OFFLINE_AT_MOST and not asked.of:
+        problem = f"{partners:,} partners are too many for a page that works offline"
+        mend = f"add a filter that leaves at most {OFFLINE_AT_MOST:,}, or take graphml"
+        raise QueryError(f"{problem}; {mend}")
+
+
+def _offline(graph: KnowledgeGraph, asked: DownloadAsked, found: Network) -> bytes:
+    """Return the page that works offline: the network with all that is behind it."""
+    from viz.offline_data import behind
+    from viz.offline_page import offline_files, offline_page
+
+    style, script = offline_files()
+    two_mode = plain_graph(analysed(graph, asked).network).two_mode
+    plainly = Asked(lang=asked.lang)
+    data = {
+        "network": msgspec.to_builtins(found),
+        "behind": behind(two_mode, found.nodes.iri, found.things.iri),
+        "facets": {"words": facets(graph, plainly).words},
+        "about": msgspec.to_builtins(about(graph, plainly)),
+        "view": asked.view,
+        "language": asked.lang,
+    }
+    page = offline_page(data, title=found.title, language=asked.lang, style=style, script=script)
+    return page.encode()

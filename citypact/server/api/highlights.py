@@ -1,0 +1,105 @@
+"""What stands out in a build: central partners, latest agreements, frequent themes."""
+
+from collections import Counter
+from datetime import date
+from functools import cached_property
+
+import numpy as np
+from pyoxigraph import NamedNode
+
+from citypact.knowledge_graph import KnowledgeGraph
+from citypact.server.api.counted import Counted
+from graph.network.description.file import EVERYTHING
+from graph.network.kinds import MEMBERSHIP
+from graph.network.reading.columns import NEVER
+from ontology import vocabulary
+
+
+class Highlights:
+    """Chooses things of a build, always the same for a build."""
+
+    def __init__(self, graph: KnowledgeGraph) -> None:
+        self._graph, self._columns = graph, graph.columns
+
+    def central(self, most: int) -> list[str]:
+        """Return the partners through which most ways go; else those with most parts."""
+        network = NamedNode(f"{self._graph.workspace.base}id/network/{EVERYTHING}")
+        rows = self._graph.store.rows(_CENTRAL % most, {"network": network})
+        return [row["partner"].value for row in rows] or self.busiest[:most]
+
+    @cached_property
+    def busiest(self) -> list[str]:
+        """Partners by the number of things that they take part in."""
+        pairs = {(p, t) for p, t in zip(self._columns.partner.tolist(),
+                                        self._columns.thing.tolist(), strict=True)}  # fmt: skip
+        return self._by_count(Counter(partner for partner, _ in pairs))
+
+    @cached_property
+    def largest(self) -> list[str]:
+        """Things by the number of partners that take part in them."""
+        pairs = {(p, t) for p, t in zip(self._columns.partner.tolist(),
+                                        self._columns.thing.tolist(), strict=True)}  # fmt: skip
+        return self._by_count(Counter(thing for _, thing in pairs))
+
+    def _by_count(self, found: Counter[int]) -> list[str]:
+        nodes = self._columns.nodes
+        return [nodes[n] for n in sorted(found, key=lambda n: (-found[n], nodes[n]))]
+
+    def latest(self, most: int, kinds: tuple[str, ...] = ("agreement", "initiative")) -> list[str]:
+        """Return what began last, of what is dated and no plan."""
+        columns, plans = self._columns, vocabulary.plans()
+        days = columns.spans[:, 0]
+        dated = np.flatnonzero(days > NEVER).tolist()
+        found = [n for n in dated if columns.kinds[n] in kinds and columns.statuses[n] not in plans]
+        return [columns.nodes[n] for n in sorted(found, key=lambda n: (-days[n], n))[:most]]
+
+    def themes(self, most: int) -> list[tuple[str, int]]:
+        """Return the themes of most things, with how many."""
+        found = Counted(self._columns).terms(self._columns.themes)
+        return sorted(found.items(), key=lambda pair: (-pair[1], pair[0]))[:most]
+
+    def types(self) -> list[str]:
+        """Return the keys of types of partners, the most frequent first."""
+        found = Counted(self._columns).terms(self._columns.types)
+        ordered = sorted(found, key=lambda iri: (-found[iri], iri))
+        return [iri.rpartition("/type/")[2] for iri in ordered if "/type/" in iri]
+
+    def places(self) -> list[str]:
+        """Return the places of most things."""
+        found = Counted(self._columns).terms(self._columns.places)
+        return sorted(found, key=lambda iri: (-found[iri], iri))
+
+    def network(self) -> str:
+        """Return the network of most members, or ""."""
+        joined = (iri for iri in self.largest if iri.endswith(MEMBERSHIP))
+        return next(joined, "").removesuffix(MEMBERSHIP)
+
+    def thing(self) -> str:
+        """Return the agreement or initiative of most partners, or ""."""
+        kinds = dict(zip(self._columns.nodes, self._columns.kinds, strict=True))
+        fits = (iri for iri in self.largest if kinds[iri] in ("agreement", "initiative"))
+        return next(fits, "")
+
+    def partner_of(self, partner: str) -> str:
+        """Return who shares most with a partner, or ""."""
+        columns = self._columns
+        if partner not in columns.nodes:
+            return ""
+        number = columns.nodes.index(partner)
+        mine = np.unique(columns.thing[columns.partner == number])
+        rows = np.isin(columns.thing, mine) & (columns.partner != number)
+        pairs = set(zip(columns.partner[rows].tolist(), columns.thing[rows].tolist(), strict=True))
+        found = self._by_count(Counter(other for other, _ in pairs))
+        return found[0] if found else ""
+
+    def day(self) -> str:
+        """Return a year in which much has begun, or ""."""
+        days = self._columns.spans[:, 0]
+        dated = sorted(days[days > NEVER].tolist())
+        return str(date.fromordinal(dated[len(dated) // 2]).year) if dated else ""
+
+
+_CENTRAL = """
+SELECT ?partner {
+  ?score cp:network ?network ; cp:measure measure:betweenness ; cp:about ?partner ; cp:rank ?rank
+} ORDER BY ?rank ?partner LIMIT %d"""

@@ -1,0 +1,162 @@
+"""Parts of the page of a thing: names, figures, places, identifiers."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from msgspec import Struct
+from pyoxigraph import NamedNode
+
+from citypact.knowledge_graph import KnowledgeGraph
+from citypact.server.api.naming import Naming
+from citypact.server.api.refs import Ref
+from citypact.server.api.telling import Telling
+from citypact.server.api.web import web_address
+from citypact.server.api.words import word
+from graph.network.reading.located import Point, read_point
+from graph.store import GraphStore
+from ontology.terms import CP, DCTERMS, GEO, OWL, RDF, RDFS, SKOS
+from queries.excerpts import EACH
+from queries.facts import Fact
+from queries.statements import figure_in_words
+
+
+class Name(Struct):
+    """A name of a thing: `use` is preferred, other, acronym or in-source.
+
+    `more` passages use it than are listed.
+    """
+
+    text: str
+    language: str
+    use: str
+    passages: tuple[int, ...] = ()
+    more: int = 0
+
+
+class Figure(Struct):
+    """A reported figure, as a number where it is one."""
+
+    measure: str
+    measure_name: str
+    value: float | None
+    written: str
+    unit: str
+    on: str
+    passages: tuple[int, ...]
+
+
+class Located(Struct):
+    """A place of a thing: `relation` is location, covers, jurisdiction or within."""
+
+    place: Ref
+    relation: str
+    latitude: float | None
+    longitude: float | None
+    country: str
+
+
+_USES = {
+    SKOS.prefLabel.value: "preferred", SKOS.altLabel.value: "other",
+    CP.acronym.value: "acronym", CP.nameInSource.value: "in-source",
+}  # fmt: skip
+_PREFERRED = (SKOS.prefLabel, DCTERMS.title, RDFS.label)
+
+
+def names_of(
+    graph: KnowledgeGraph, iri: str, facts: Iterable[Fact], telling: Telling
+) -> Iterator[Name]:
+    """Yield every name of a thing with who uses it, preferred ones first, by language."""
+    said: dict[tuple[str, str, str], set[str]] = {}
+    unread = Counter[tuple[str, str, str]]()
+    preferred = set(_called(graph.store, iri, _PREFERRED))
+    for text, language in (*preferred, *_called(graph.store, iri, (SKOS.altLabel,))):
+        use = "preferred" if (text, language) in preferred else "other"
+        said[use, language, text] = set()
+    for fact in facts:
+        if use := _USES.get(fact.predicate, ""):
+            plain = use in ("preferred", "other")
+            use = "preferred" if plain and (fact.value, fact.language) in preferred else use
+            use = "other" if plain and (fact.value, fact.language) not in preferred else use
+            said.setdefault((use, fact.language, fact.value), set()).update(fact.citations)
+            unread[use, fact.language, fact.value] += fact.more
+    uses = list(dict.fromkeys(_USES.values()))
+    for use, language, text in sorted(said, key=lambda key: (uses.index(key[0]), *key[1:])):
+        citations = said[use, language, text]
+        more = max(len(citations) - EACH, 0) + unread[use, language, text]
+        yield Name(text, language, use, telling.cited(citations), more)
+
+
+def _called(
+    store: GraphStore, iri: str, predicates: Iterable[NamedNode]
+) -> Iterator[tuple[str, str]]:
+    for predicate in predicates:
+        for term in store.values(iri, predicate):
+            yield term.value, getattr(term, "language", None) or ""
+
+
+def figures_of(facts: Iterable[Fact], telling: Telling) -> Iterator[Figure]:
+    """Yield the reported figures, by measure and date."""
+    said: dict[tuple[str, str, str, str, str], set[str]] = {}
+    for fact in facts:
+        if fact.scheme == "measure":
+            key = fact.what, fact.on, figure_in_words(fact), fact.number, fact.unit
+            said.setdefault(key, set()).update(fact.citations)
+    for measure, on, written, number, unit in sorted(said):
+        name = word("measure", measure, telling.names.lang)
+        passages = telling.cited(said[measure, on, written, number, unit])
+        yield Figure(measure, name, _number(number), written, unit, on, passages)
+
+
+def _number(text: str) -> float | None:
+    try:
+        return float(text)
+    except ValueError:
+        return None
+
+
+_RELATIONS = ("location", "covers", "jurisdiction", "within")
+
+
+def places_of(facts: Iterable[Fact], graph: KnowledgeGraph, names: Naming) -> Iterator[Located]:
+    """Yield the places of a thing with their points and countries; a place is one of its own."""
+    pairs = {(_RELATIONS.index(fact.what), fact.thing) for fact in facts
+             if fact.group == "places" and fact.what in _RELATIONS}  # fmt: skip
+    itself = {fact.subject for fact in facts if fact.predicate == GEO.hasGeometry.value}
+    found = [("itself", iri) for iri in sorted(itself)]
+    found += [(_RELATIONS[relation], iri) for relation, iri in sorted(pairs)]
+    for relation, iri in found:
+        point, country = point_of(graph.store, iri), country_of(graph.store, iri)
+        latitude, longitude = point or (None, None)
+        called = names.name(country)[0] if country else ""
+        yield Located(names.ref(iri), relation, latitude, longitude, called)
+
+
+def point_of(store: GraphStore, iri: str) -> Point | None:
+    """Return the point of a place, if it has one."""
+    for geometry in store.values(iri, GEO.hasGeometry):
+        for text in store.values(geometry.value, GEO.asWKT):
+            return read_point(text.value)
+    return None
+
+
+def country_of(store: GraphStore, iri: str) -> str:
+    """Return the country in which a place lies, or ""."""
+    wider = [iri, *sorted(term.value for term in store.values(iri, CP.within))]
+    return next((each for each in wider if CP.Country in store.values(each, RDF.type)), "")
+
+
+def identifiers_of(facts: Iterable[Fact]) -> Iterator[tuple[str, str]]:
+    """Yield identifiers with the address where each is described, "" where there is none."""
+    known = list(facts)
+    pages = sorted({web_address(fact.value) for fact in known
+                    if fact.predicate == OWL.sameAs.value} - {""})  # fmt: skip
+    written = sorted({f.value for f in known if f.predicate == CP.identifier.value})
+    for text in written:
+        tail = "/" + text.partition(":")[2]
+        yield text, next((page for page in pages if page.rstrip("/").endswith(tail)), "")
+
+
+def concepts(graph: KnowledgeGraph, iri: str, predicate: NamedNode, names: Naming) -> list[Ref]:
+    """Return the concepts above or below one, by name."""
+    found = names.refs(term.value for term in graph.store.values(iri, predicate))
+    return sorted(found.values(), key=lambda ref: (ref.name, ref.iri))

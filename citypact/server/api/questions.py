@@ -1,0 +1,163 @@
+"""The catalogue of questions as forms, and their answers."""
+
+from collections.abc import Mapping, Sequence
+from itertools import islice
+from typing import Any
+
+from msgspec import Struct, field
+from pyoxigraph import QuerySolutions
+
+from citypact.knowledge_graph import KnowledgeGraph
+from citypact.server.api.asked import Asked, Text
+from citypact.server.api.cells import Cell, Cells
+from citypact.server.api.downloads import Download
+from graph.sparql_text import fix
+from graph.store import Result
+from ontology.errors import Problem, QueryError
+from ontology.suggest import did_you_mean
+from queries.answers import answer as collect
+from queries.answers import write
+from queries.catalogue import NamedQuery, named_query
+from queries.run import bind
+
+MOST = 5_000
+"""How many rows an answer has at most; a file has them all."""
+FILES = {
+    "csv": ("text/csv; charset=utf-8", "csv"),
+    "tsv": ("text/tab-separated-values; charset=utf-8", "tsv"),
+    "json": ("application/sparql-results+json", "json"),
+    "turtle": ("text/turtle; charset=utf-8", "ttl"),
+    "jsonld": ("application/ld+json", "jsonld"),
+    "ntriples": ("application/n-triples", "nt"),
+}
+"""Format → media type and suffix of the file."""
+
+
+class Parameter(Struct):
+    """What a question asks for; `type` is one of `queries.catalogue.TYPES`."""
+
+    name: str
+    type: str
+    optional: bool
+    description: str
+    example: str
+
+
+class Question(Struct):
+    """A question of the catalogue; `view` is table, network, timeline, map or graph."""
+
+    name: str
+    summary: str
+    parameters: list[Parameter]
+    columns: list[tuple[str, str]]
+    view: str
+    text: str
+
+
+class Questions(Struct):
+    """The questions of the catalogue, by name."""
+
+    questions: list[Question]
+
+
+class AnswerAsked(Asked, kw_only=True):
+    """`name` is that of the question, `parameters` what a person writes for each parameter.
+
+    `format` asks for a file: csv, tsv or json; turtle, jsonld or ntriples of a graph.
+    """
+
+    name: Text
+    parameters: dict[str, Text] = field(default_factory=dict)
+    format: Text = ""
+
+
+class Rows(Struct):
+    """An answer: columns with their descriptions, rows, and how to draw it.
+
+    `cut` says that there are more rows than `MOST`; a file has them all. `sparql` is the text
+    that was asked, with the values in place.
+    """
+
+    name: str
+    view: str
+    columns: list[tuple[str, str]]
+    rows: list[list[Cell | None]]
+    cut: bool
+    sparql: str
+    summary: str = ""
+
+
+def questions(graph: KnowledgeGraph, asked: Asked) -> Questions:
+    """Return the catalogue of questions."""
+    return Questions([_question(query) for query in graph.queries.values()])
+
+
+def _question(query: NamedQuery) -> Question:
+    parameters = [
+        Parameter(each.name, each.type, each.optional, each.description, each.example)
+        for each in query.parameters
+    ]
+    columns = list(query.columns)
+    return Question(query.name, query.summary, parameters, columns, query.view, query.text)
+
+
+def answer(graph: KnowledgeGraph, asked: AnswerAsked) -> Rows | Download:
+    """Answer a question of the catalogue, as rows or, with a `format`, as a file.
+
+    Raises:
+        NotFoundError: the question, or what a parameter names, is unknown.
+        QueryError: a parameter is missing or unknown, or the format does not fit.
+    """
+    query = named_query(asked.name)
+    given = {name: value for name, value in asked.parameters.items() if value.strip()}
+    _check(query, given)
+    bindings = bind(query, given, graph.lookup)
+    result = graph.store.query(query.text, bindings)
+    if asked.format:
+        return _file(query, result, asked.format)
+    columns, rows, cut = _first(result, MOST)
+    writer = Cells(graph, asked.lang)
+    described = dict(query.columns)
+    return Rows(
+        query.name, query.view, [(column, described.get(column, "")) for column in columns],
+        writer.rows(columns, rows), cut, fix(query.text, bindings), query.summary,
+    )  # fmt: skip
+
+
+def _check(query: NamedQuery, given: Mapping[str, str]) -> None:
+    """Report parameters that the question does not take, and those that it needs."""
+    known = [parameter.name for parameter in query.parameters]
+    problems = []
+    for name in given:
+        if name not in known:
+            mend = did_you_mean(name, known) or _takes(query)
+            problems.append(Problem("", "", f"{query.name} has no parameter “{name}”", mend))
+    for each in query.parameters:
+        if not each.optional and each.name not in given:
+            mend = f"write parameters.{each.name}={each.example}"
+            problems.append(Problem("", "", f"{query.name} needs “{each.name}”", mend))
+    if problems:
+        raise QueryError(problems)
+
+
+def _takes(query: NamedQuery) -> str:
+    names = ", ".join(parameter.name for parameter in query.parameters)
+    return f"it takes {names}" if names else "it takes no parameters"
+
+
+def _first(result: Result, most: int) -> tuple[Sequence[str], list[Sequence[Any]], bool]:
+    """Return the columns and first rows of a result, and whether there are more."""
+    if isinstance(result, QuerySolutions):
+        columns = [variable.value for variable in result.variables]
+        rows: list[Sequence[Any]] = [tuple(row) for row in islice(result, most + 1)]
+        return columns, rows[:most], len(rows) > most
+    found = collect(result)
+    return found.columns, [row.terms for row in found.rows[:most]], len(found) > most
+
+
+def _file(query: NamedQuery, result: Result, format_: str) -> Download:
+    if format_ not in FILES:
+        mend = did_you_mean(format_, FILES) or f"use one of {', '.join(FILES)}"
+        raise QueryError(Problem("", "", f"unknown format “{format_}”", mend))
+    type_, suffix = FILES[format_]
+    return Download(type_, f"{query.name}.{suffix}", write(result, format_).encode())

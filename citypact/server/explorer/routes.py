@@ -1,0 +1,37 @@
+"""The addresses of pages and of the files behind them."""
+
+import re
+
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import FileResponse, Response
+from starlette.routing import BaseRoute, Route
+
+from citypact.server.explorer.pages import Pages
+from citypact.server.serving import Server
+from viz.explorer import built
+
+FOR_EVER = "public, max-age=31536000, immutable"
+_FILE = re.compile(r"[A-Za-z0-9_-][A-Za-z0-9_.-]*")
+
+
+def routes(server: Server) -> list[BaseRoute]:
+    """Return the routes of pages: every address that nothing else answers is one of them."""
+    pages = Pages(server)
+
+    async def page(request: Request) -> Response:
+        return pages.view(request, request.scope["path"])
+
+    return [
+        Route("/assets/{name:path}", asset, methods=["GET"]),
+        Route("/{path:path}", page, methods=["GET"]),
+    ]
+
+
+async def asset(request: Request) -> Response:
+    """Send a file of the explorer; its name changes with its content, so browsers keep it."""
+    name = request.path_params["name"]
+    file = built() / "assets" / name if _FILE.fullmatch(name) else None
+    if file is None or not file.is_file():
+        raise HTTPException(404)
+    return FileResponse(file, headers={"Cache-Control": FOR_EVER})

@@ -1,0 +1,1 @@
+"""Linked data: every IRI of the graph answers at its own address, in the syntax asked for."""

@@ -1,0 +1,173 @@
+"""Candidates: things that a query may mean, with scores and what they rest on."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+from urllib.parse import urlsplit
+
+from citypact.knowledge_graph import KnowledgeGraph
+from citypact.server.api.naming import Naming
+from citypact.server.api.whereabouts import whereabouts
+from citypact.server.reconciliation.asked import Query, Wanted
+from citypact.server.reconciliation.nearness import core, nearness
+from citypact.server.reconciliation.properties import PROPERTIES, Property, values_of
+from citypact.server.reconciliation.types import above_and, is_of, main_kind, read_type, type_of
+from graph.search.folding import key
+from graph.search.index import Hit
+from ontology.errors import NotFoundError
+
+LIMIT, _SEARCHED = 10, 25
+_SURE, _CLEAR = 95.0, 5.0
+"""The score from which a candidate may be certain, and how far the next one stays behind."""
+_AGREES, _DIFFERS = 0.4, 0.7
+"""What part of the missing score an equal value gives, and what part another one leaves."""
+_TELLING = ("identifier", "wikidata", "ror", "geonames", "isni", "iati", "website")
+"""Properties that name a thing as well as its name does."""
+
+
+@dataclass
+class Candidate:
+    """A thing that may be meant: `features` say what its score rests on."""
+
+    hit: Hit
+    score: float
+    features: dict[str, bool | float] = field(default_factory=dict)
+    telling: bool = False
+
+
+class Candidates:
+    """Finds candidates in a graph, for a reader of a language."""
+
+    def __init__(self, graph: KnowledgeGraph, language: str) -> None:
+        self._graph, self._language = graph, language
+
+    @cached_property
+    def _naming(self) -> Naming:
+        return Naming(self._graph, self._language)
+
+    def answer(self, query: Query) -> list[dict[str, Any]]:
+        """Return the candidates for a query, best first, as the standard describes them."""
+        found = self._found(query)
+        shown = found[: query.limit or LIMIT]
+        kinds = {one.hit.iri: one.hit.kind for one in shown}
+        about = whereabouts(self._graph.store, self._naming, kinds) if shown else {}
+        sure = self._sure(found, query)
+        return [
+            {
+                "id": one.hit.iri, "name": self._naming.name(one.hit.iri)[0],
+                "description": about[one.hit.iri], "score": round(one.score, 1),
+                "match": one is sure,
+                "type": [{"id": name, "name": name} for name in above_and(type_of(one.hit.kind))],
+                "features": [{"id": name, "value": value} for name, value in one.features.items()],
+            }
+            for one in shown
+        ]  # fmt: skip
+
+    def _found(self, query: Query) -> list[Candidate]:
+        types = [name for name in map(read_type, query.types()) if name]
+        strict = query.type_strict != "should"
+        hits = [*self._by_identifier(query), *self._by_name(query.query, types)]
+        fit = [hit for hit in hits if not types or any(is_of(hit.kind, type_) for type_ in types)]
+        if not fit and not strict:
+            fit = self._by_name(query.query, [])
+        if strict and query.types() and not types:
+            fit = []  # a type that the graph does not have
+        fit = list({hit.iri: hit for hit in fit}.values())
+        found = [self._named(query.query, hit) for hit in fit]
+        self._weigh(found, query.properties)
+        found.sort(key=lambda one: -one.score)
+        return found
+
+    def _named(self, text: str, hit: Hit) -> Candidate:
+        """Return a candidate as its names alone make it."""
+        near = nearness(text, self._graph.lookup.index.names_of(hit.iri), hit.kind)
+        near = 100.0 if hit.iri == text or ("/" in text and hit.iri.endswith(f"/{text}")) else near
+        return Candidate(hit, near, {"name": round(near, 1)})
+
+    def _by_name(self, text: str, types: list[str]) -> list[Hit]:
+        index = self._graph.lookup.index
+        kinds = dict.fromkeys(map(main_kind, types)) or {"thing": None}
+        texts = dict.fromkeys((text, core(text)))
+        return [hit for written in texts for kind in kinds if written
+                for hit in index.search(written, kind, limit=_SEARCHED).hits]  # fmt: skip
+
+    def _by_identifier(self, query: Query) -> Iterator[Hit]:
+        """Yield things that have an identifier among the wanted values."""
+        for wanted in query.properties:
+            for text in wanted.texts() if wanted.pid in _TELLING else ():
+                scheme = "" if wanted.pid in ("identifier", "website") else f"{wanted.pid}:"
+                written = text if text.startswith(scheme) else f"{scheme}{text}"
+                for hit in self._graph.lookup.index.called(written):
+                    if hit.use == "identifier":
+                        yield hit
+
+    def _weigh(self, found: list[Candidate], wanted: Iterable[Wanted]) -> None:
+        """Let the wanted values raise or lower the scores."""
+        for each in wanted:
+            property_ = PROPERTIES.get(each.pid)
+            texts = [text.removeprefix(f"{each.pid}:") for text in each.texts()]
+            if property_ is None or not texts:
+                continue
+            iris = [one.hit.iri for one in found]
+            values = values_of(self._graph.store, iris, property_)
+            names = self._spelled(property_, values.values())
+            for one in found:
+                if known := values.get(one.hit.iri):
+                    agrees = any(_same(text, value, names) for text in texts for value in known)
+                    _count(one, each.pid, agrees)
+
+    def _spelled(self, property_: Property, values: Iterable[list[str]]) -> dict[str, set[str]]:
+        """Return of values that are things how these are called."""
+        if property_.value != "thing":
+            return {}
+        iris = {iri for each in values for iri in each}
+        index = self._graph.lookup.index
+        return {iri: {key(name) for name in index.names_of(iri)} | {key(self._naming.name(iri)[0])}
+                for iri in iris}  # fmt: skip
+
+    def _sure(self, found: list[Candidate], query: Query) -> Candidate | None:
+        """Return the candidate that is certain: one alone, or the one that the graph means."""
+        if not found or found[0].score < _SURE:
+            return None
+        rivals = [one for one in found if one.score > found[0].score - _CLEAR]
+        rivals = [one for one in rivals if one.telling] or rivals
+        if len(rivals) == 1:
+            return rivals[0]
+        try:
+            meant = self._graph.lookup.find(query.query)
+        except NotFoundError:
+            return None
+        return next((one for one in rivals if one.hit.iri == meant and not one.telling), None)
+
+
+def _count(one: Candidate, pid: str, agrees: bool) -> None:
+    one.features[pid] = agrees
+    if agrees and pid in _TELLING:
+        one.telling, one.score = True, 100.0
+    elif agrees:
+        one.score += (100 - one.score) * _AGREES
+    elif not one.telling:
+        one.score *= _DIFFERS
+
+
+def _same(text: str, value: str, names: dict[str, set[str]]) -> bool:
+    """Tell whether a text means a value: as it is, as an address, or as one of its names."""
+    if text == value or key(text) == key(value) or key(text) in names.get(value, ()):
+        return True
+    tail = value.rpartition("/")[2].rpartition("#")[2]
+    return bool(names and tail and key(text) == key(tail)) or _site(text) == _site(value) != ""
+
+
+def _site(text: str) -> str:
+    """Return host and path of an address, without what differs between ways to write it.
+
+    >>> _site("https://www.UNEP.org/"), _site("unep.org"), _site("Nairobi")
+    ('unep.org', 'unep.org', '')
+    """
+    try:
+        parts = urlsplit(text if "//" in text else f"//{text}")
+    except ValueError:
+        return ""
+    host = (parts.hostname or "").removeprefix("www.")
+    return f"{host}{parts.path}".rstrip("/") if "." in host else ""

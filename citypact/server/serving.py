@@ -1,0 +1,117 @@
+"""What every route needs: the workspace, the settings, the gate, and how a reply is sent."""
+
+from dataclasses import dataclass
+from ipaddress import ip_address, ip_network
+from zlib import crc32
+
+from starlette.datastructures import Headers
+from starlette.requests import Request
+from starlette.responses import Response
+
+from citypact.server.settings import Settings
+from citypact.server.workers.gate import Gate
+from citypact.server.workers.messages import Job, Reply
+from loaders.workspace import Workspace
+
+_NEGOTIATED = ("Accept", "Accept-Language")
+_VARY = ", ".join((*_NEGOTIATED, "Accept-Encoding"))
+_SAFE = ("GET", "HEAD")
+
+
+@dataclass(frozen=True)
+class Server:
+    """A workspace that is served."""
+
+    workspace: Workspace
+    settings: Settings
+    gate: Gate
+
+    async def answer(
+        self, request: Request, job: Job, *, lane: str = "read", deadline: float = 0
+    ) -> Response:
+        """Have a job done and send its reply; what the client already has is not sent again."""
+        headers = request.headers
+        asked = headers.get("if-none-match", "") if request.method in _SAFE else ""
+        if asked and asked.strip() != "*" and has(asked, tag(self.gate.build, headers)):
+            return _unchanged(tag(self.gate.build, headers))
+        reply = await self.gate.do(
+            job, client=self.client(request), lane=lane, deadline=deadline,
+            gone=lambda: _gone(request), gzip=takes_gzip(headers.get("accept-encoding", "")),
+        )  # fmt: skip
+        if reply.status == 200 and asked and has(asked, tag(reply.build, headers)):
+            return _unchanged(tag(reply.build, headers))
+        return _response(reply, tag(reply.build, headers))
+
+    def client(self, request: Request) -> str:
+        """Return the address of who asks; that a proxy names, where the proxy is known."""
+        address = request.client.host if request.client else ""
+        proxies = self.settings.proxies
+        named = request.headers.getlist("x-forwarded-for") if proxies else []
+        for name in reversed([part.strip() for line in named for part in line.split(",")]):
+            if not _among(address, proxies):
+                break
+            address = name
+        return address
+
+
+def _among(address: str, networks: tuple[str, ...]) -> bool:
+    try:
+        found = ip_address(address)
+    except ValueError:
+        return False
+    return any(found in ip_network(network, strict=False) for network in networks)
+
+
+async def _gone(request: Request) -> None:
+    """Wait until a client has closed its connection."""
+    while (await request.receive())["type"] != "http.disconnect":
+        pass
+
+
+def tag(build: str, headers: Headers) -> str:
+    """Return the entity tag of what a request asks for: its build, and what is negotiated.
+
+    >>> tag("0a1b2c", Headers({"accept": "text/turtle"}))
+    'W/"0a1b2c.7cd905fa"'
+    """
+    asked = "\\n".join(headers.get(name, "") for name in _NEGOTIATED)
+    return f'W/"{build}.{crc32(asked.encode("utf-8", "replace")):08x}"'
+
+
+def has(asked: str, tag: str) -> bool:
+    """Tell whether If-None-Match names a tag, by weak comparison (RFC 9110, 8.8.3.2).
+
+    >>> has('"x", "0a1b2c"', 'W/"0a1b2c"'), has("*", 'W/"0a1b2c"')
+    (True, True)
+    """
+    named = (part.strip().removeprefix("W/") for part in asked.split(","))
+    return asked.strip() == "*" or tag.removeprefix("W/") in named
+
+
+def takes_gzip(accepted: str) -> bool:
+    """Tell whether Accept-Encoding lets an answer be compressed.
+
+    >>> takes_gzip("br, gzip;q=0.8"), takes_gzip("gzip;q=0"), takes_gzip("")
+    (True, False, False)
+    """
+    for part in accepted.lower().split(","):
+        coding, _, weight = part.replace(" ", "").partition(";")
+        if coding == "gzip":
+            return weight not in ("q=0", "q=0.0", "q=0.00", "q=0.000")
+    return False
+
+
+def _unchanged(tag: str) -> Response:
+    return Response(
+        status_code=304, headers={"ETag": tag, "Vary": _VARY, "Cache-Control": "no-cache"}
+    )
+
+
+def _response(reply: Reply, tag: str) -> Response:
+    headers = dict(reply.headers)
+    if reply.status == 200 and "no-store" not in headers.get("Cache-Control", ""):
+        headers.setdefault("ETag", tag)
+        headers.setdefault("Cache-Control", "no-cache")
+    known = [name.strip() for name in headers.get("Vary", "").split(",") if name.strip()]
+    headers["Vary"] = ", ".join(dict.fromkeys([*known, *_VARY.split(", ")]))
+    return Response(reply.body, reply.status, headers, media_type=reply.type)

@@ -1,0 +1,105 @@
+"""A query from outside, evaluated in a worker: guard, engine, limits, syntax."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import IO, cast
+
+from msgspec import structs
+from pyoxigraph import (
+    NamedNode,
+    QueryBoolean,
+    QueryResultsFormat,
+    QuerySolutions,
+    QueryTriples,
+    RdfFormat,
+    Triple,
+    serialize,
+)
+
+from citypact.server.negotiation import named
+from citypact.server.sparql.bounded import SEPARATORS, Bounded, TooLargeError
+from citypact.server.sparql.formats import GRAPHS, TABLES, refused
+from citypact.server.workers.bench import Bench
+from citypact.server.workers.messages import Reply, refusal
+from graph.store import Dataset, Result
+from ontology.errors import QueryError
+from queries.guard import MAX_BYTES, check_query
+
+_CHANGING = re.compile(r"\b(?:RAND|NOW|UUID|STRUUID|BNODE)\s*\(", re.IGNORECASE)
+"""What has another answer each time, so that none is kept."""
+_UNKEPT = {"Cache-Control": "no-store"}
+_CONTROLS = bytes({*range(32)} - {9, 10, 13})
+_NO_SIGNS = ("\ufffe".encode(), "\uffff".encode())
+
+
+def evaluate(
+    bench: Bench, query: str, table: str = "", graph: str = "", base: str | None = None,
+    default_graphs: Sequence[str] = (), named_graphs: Sequence[str] = (),
+) -> Reply:  # fmt: skip
+    """Answer a query in the media type for its kind: `table` or `graph`, "" where none fits.
+
+    The default graph is the canonical view, each citation a named graph; where the protocol
+    names graphs, only these are asked (SPARQL 1.1 Protocol, §2.1.4).
+    """
+    if len(query.encode()) > MAX_BYTES:
+        return refusal(413, f"the query is longer than {MAX_BYTES:,} bytes; shorten it")
+    dataset = None
+    if default_graphs or named_graphs:
+        dataset = Dataset([*map(NamedNode, default_graphs)], [*map(NamedNode, named_graphs)])
+    try:
+        found = bench.store.query(check_query(query), dataset=dataset, base=base)
+        reply = _written(bench, found, graph if isinstance(found, QueryTriples) else table)
+        return structs.replace(reply, headers=_UNKEPT) if _CHANGING.search(query) else reply
+    except QueryError as error:
+        return refusal(400, str(error))
+    except TooLargeError as error:
+        return refusal(413, f"the answer has {error}; ask for fewer with LIMIT, or in pages with "
+                       "ORDER BY, LIMIT and OFFSET")  # fmt: skip
+    except (RuntimeError, ValueError, OSError, SyntaxError) as error:
+        return refusal(400, f"the query failed: {error}")
+
+
+def _written(bench: Bench, found: Result, type_: str) -> Reply:
+    offers = GRAPHS if isinstance(found, QueryTriples) else TABLES
+    offer = named(type_, offers) if type_ else None
+    if offer is None:
+        return refusal(406, refused(offers))
+    if isinstance(found, QueryTriples):
+        body = _graph(bench, found, offer.type)
+    else:
+        body = _table(bench, found, offer.type)
+    if offer.type.endswith("xml") and _beyond_xml(body):
+        others = refused(tuple(other for other in offers if other != offer))
+        return refusal(406, f"the answer has signs that XML cannot hold; {others}")
+    return Reply(200, type_, body)
+
+
+def _beyond_xml(body: bytes) -> bool:
+    """Tell whether a text has signs that XML 1.0 does not allow (§2.2)."""
+    plain = body.translate(None, _CONTROLS)
+    return len(plain) < len(body) or any(sign in body for sign in _NO_SIGNS)
+
+
+def _table(bench: Bench, found: QuerySolutions | QueryBoolean, type_: str) -> bytes:
+    syntax = QueryResultsFormat.from_media_type(type_)
+    if isinstance(found, QueryBoolean) or syntax is None:
+        return found.serialize(format=syntax) or b""
+    file = Bounded(rows=bench.rows, size=bench.answer, separator=SEPARATORS[syntax])
+    found.serialize(cast(IO[bytes], file), format=syntax)
+    return file.content
+
+
+def _graph(bench: Bench, found: QueryTriples, type_: str) -> bytes:
+    file = Bounded(rows=bench.rows, size=bench.answer)
+    serialize(
+        _counted(found, bench.rows), cast(IO[bytes], file),
+        format=RdfFormat.from_media_type(type_), prefixes=bench.store.prefixes,
+    )  # fmt: skip
+    return file.content
+
+
+def _counted(triples: QueryTriples, most: int) -> Iterator[Triple]:
+    for number, triple in enumerate(triples):
+        if number == most:
+            raise TooLargeError(f"more than {most:,} triples")
+        yield triple

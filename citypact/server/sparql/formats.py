@@ -1,0 +1,61 @@
+"""The syntaxes of answers: tables (SELECT, ASK) and graphs (CONSTRUCT, DESCRIBE)."""
+
+from citypact.server.negotiation import Offer, choose, named, on_offer
+
+TABLES = (
+    Offer("application/sparql-results+json", ("json", "srj"), ("application/json",)),
+    Offer("application/sparql-results+xml", ("xml", "srx"), ("application/xml", "text/xml")),
+    Offer("text/csv", ("csv",)),
+    Offer("text/tab-separated-values", ("tsv",)),
+)
+GRAPHS = (
+    Offer(
+        "text/turtle", ("ttl", "turtle", "n3"),
+        ("application/turtle", "application/x-turtle", "text/n3", "text/rdf+n3"),
+    ),
+    Offer("application/n-triples", ("nt", "ntriples", "n-triples"), ("text/plain",)),
+    Offer(
+        "application/ld+json", ("jsonld", "json-ld", "json"),
+        ("application/json", "application/x-json+ld"),
+    ),
+    Offer(
+        "application/rdf+xml", ("rdf", "rdf+xml", "rdfxml", "xml"), ("application/xml", "text/xml")
+    ),
+    Offer("application/trig", ("trig",), ("application/x-trig",)),
+    Offer("application/n-quads", ("nq", "nquads", "n-quads"), ("text/x-nquads", "text/nquads")),
+)  # fmt: skip
+_PAGE = Offer("text/html", ("html",))
+_SHOWN = "application/json"
+"""What a browser shows rather than stores, for a person who opens the address of a query."""
+
+
+def chosen(accept: str, name: str, offers: tuple[Offer, ...]) -> str:
+    """Return the media type of an answer, by its name (`?format=`) or by Accept, or "".
+
+    >>> chosen("text/csv, application/json;q=0.5", "", TABLES)
+    'text/csv'
+    >>> chosen("text/csv", "xml", TABLES), chosen("text/csv", "", GRAPHS)
+    ('application/sparql-results+xml', '')
+    """
+    if name:
+        offer = named(name, offers)
+        return offer.type if offer else ""
+    found = choose(accept, (*offers, _PAGE))
+    return "" if found is None else _SHOWN if found[0] is _PAGE else found[1]
+
+
+def wants_page(accept: str) -> bool:
+    """Tell whether a page is wanted rather than RDF.
+
+    >>> wants_page("text/html,application/xml;q=0.9,*/*;q=0.8"), wants_page("*/*")
+    (True, False)
+    """
+    found = choose(accept, (*GRAPHS, _PAGE))
+    return found is not None and found[0] is _PAGE
+
+
+def refused(offers: tuple[Offer, ...] = ()) -> str:
+    """Return what to ask for where nothing else is offered; without offers for every query."""
+    if offers:
+        return on_offer(offers)
+    return f"for SELECT and ASK {on_offer(TABLES)}; for CONSTRUCT and DESCRIBE {on_offer(GRAPHS)}"

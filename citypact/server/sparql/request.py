@@ -1,0 +1,171 @@
+"""What a client asks by the SPARQL 1.1 Protocol (W3C 2013, §2.1): query, dataset, syntax, time."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from math import isfinite
+from urllib.parse import parse_qsl
+
+from pyoxigraph import NamedNode
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+
+from citypact.server.negotiation import named
+from citypact.server.sparql.formats import GRAPHS, TABLES, refused
+
+FORM = "application/x-www-form-urlencoded"
+QUERY = "application/sparql-query"
+UPDATE = "application/sparql-update"
+READ_ONLY = (
+    "this endpoint only answers questions (SELECT, ASK, CONSTRUCT, DESCRIBE); "
+    "data change by a build of the workspace"
+)
+_SYNTAX = ("format", "output", "results")
+_OF_UPDATES = ("update", "using-graph-uri", "using-named-graph-uri")
+_MOST_PARAMETERS = 1000
+Pairs = list[tuple[str, str]]
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A question: `format` is the name of a syntax or "", `timeout` seconds or 0 for the default.
+
+    Without a `query` the description of the service is asked for. With default or named graphs
+    only these are asked.
+    """
+
+    query: str
+    default_graphs: tuple[str, ...] = ()
+    named_graphs: tuple[str, ...] = ()
+    format: str = ""
+    timeout: float = 0
+
+
+async def read(request: Request) -> Asked:
+    """Return what a request asks.
+
+    Raises:
+        HTTPException: it is no question of the protocol: 400, 405, 413 or 415, with a reason.
+    """
+    pairs = parameters(request.scope["query_string"])
+    if request.method == "POST":
+        pairs = [*pairs, *_READERS[_posted(request)](await _body(request))]
+    elif request.method not in ("GET", "HEAD"):
+        reason = f"{request.method} is not offered; ask with GET or POST"
+        raise HTTPException(405, reason, {"Allow": "GET, HEAD, POST, OPTIONS"})
+    return asked(pairs, posted=request.method == "POST")
+
+
+def asked(pairs: Pairs, *, posted: bool = False) -> Asked:
+    """Return what parameters ask.
+
+    >>> asked([("query", "ASK {}"), ("timeout", "2"), ("output", "json")])
+    Asked(query='ASK {}', default_graphs=(), named_graphs=(), format='json', timeout=2.0)
+    """
+    names = {name for name, _ in pairs}
+    for name in _OF_UPDATES:
+        _require(name not in names, f"“{name}” belongs to updates: {READ_ONLY}")
+    _require("callback" not in names, "“callback” is not offered; other origins may ask directly")
+    queries = _all(pairs, "query")
+    _require(len(queries) < 2, f"{len(queries)} queries in one request; send one “query”")
+    _require(bool(queries) or not (posted or names - set(_SYNTAX)), "“query” is missing")
+    _require(not queries or bool(queries[0].strip()), "“query” is empty")
+    return Asked(
+        "".join(queries),
+        tuple(map(_iri, _all(pairs, "default-graph-uri"))),
+        tuple(map(_iri, _all(pairs, "named-graph-uri"))),
+        _syntax([value for name in _SYNTAX for value in _all(pairs, name) if value]),
+        _seconds(_one("timeout", _all(pairs, "timeout"))),
+    )
+
+
+def parameters(encoded: bytes) -> Pairs:
+    """Return the parameters of a query string or a form.
+
+    >>> parameters(b"query=ASK+%7B%7D&timeout=2")
+    [('query', 'ASK {}'), ('timeout', '2')]
+    """
+    try:
+        return parse_qsl(
+            encoded.decode("ascii"), keep_blank_values=True, errors="strict",
+            max_num_fields=_MOST_PARAMETERS,
+        )  # fmt: skip
+    except UnicodeDecodeError as error:
+        raise HTTPException(400, "a parameter is not UTF-8 in percent-encoding") from error
+    except ValueError as error:
+        raise HTTPException(413, f"more than {_MOST_PARAMETERS:,} parameters") from error
+
+
+def _direct(body: bytes) -> Pairs:
+    try:
+        return [("query", body.decode("utf-8"))]
+    except UnicodeDecodeError as error:
+        raise HTTPException(400, "the query is not UTF-8") from error
+
+
+_READERS: dict[str, Callable[[bytes], Pairs]] = {FORM: parameters, QUERY: _direct}
+
+
+def _posted(request: Request) -> str:
+    """Return the media type of a body that can be read."""
+    said = request.headers.getlist("content-type")
+    kind, _, details = ",".join(said).partition(";")
+    kind = kind.strip().lower()
+    if kind == UPDATE:
+        raise HTTPException(415, READ_ONLY)
+    if kind not in _READERS:
+        found = f"“{kind[:60]}”" if kind else "nothing"
+        raise HTTPException(415, f"Content-Type says {found}; send {QUERY} or {FORM}")
+    for part in details.split(";"):
+        name, _, value = part.partition("=")
+        charset = value.strip().strip("\"'").lower()
+        if name.strip().lower() == "charset" and charset not in ("utf-8", "utf8", "us-ascii"):
+            raise HTTPException(415, f"the charset is “{charset[:40]}”; send UTF-8")
+    coding = request.headers.get("content-encoding", "identity").strip().lower()
+    if coding != "identity":
+        raise HTTPException(415, "the body is compressed; send it as it is")
+    return kind
+
+
+async def _body(request: Request) -> bytes:
+    return await request.body()
+
+
+def _all(pairs: Pairs, name: str) -> list[str]:
+    return [value for key, value in pairs if key == name]
+
+
+def _one(name: str, values: list[str]) -> str:
+    different = set(values)
+    _require(len(different) < 2, f"“{name}” is given {len(different)} times with different values")
+    return values[0] if values else ""
+
+
+def _syntax(names: list[str]) -> str:
+    """Return the first name that is known: clients send several, each for another server."""
+    known = [name for name in names if named(name, (*TABLES, *GRAPHS))]
+    if names and not known:
+        raise HTTPException(400, f"no syntax is called “{names[0][:40]}”; {refused()}")
+    return known[0] if known else ""
+
+
+def _iri(text: str) -> str:
+    try:
+        return NamedNode(text).value
+    except ValueError as error:
+        raise HTTPException(400, f"“{text[:200]}” is no IRI of a graph") from error
+
+
+def _seconds(text: str) -> float:
+    if not text:
+        return 0
+    try:
+        seconds = float(text)
+    except ValueError:
+        seconds = 0
+    _require(isfinite(seconds) and seconds > 0, f"timeout “{text[:40]}” is no number of seconds")
+    return seconds
+
+
+def _require(is_so: bool, reason: str) -> None:
+    if not is_so:
+        raise HTTPException(400, reason)

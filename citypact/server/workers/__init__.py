@@ -1,0 +1,1 @@
+"""Workers: processes that read the graph for the server and can be killed at any moment."""

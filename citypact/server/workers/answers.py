@@ -1,0 +1,98 @@
+"""Answers that are kept: a build never changes, so the same question has the same answer."""
+
+import asyncio
+from collections import OrderedDict
+
+from citypact.server.settings import Settings
+from citypact.server.workers.gate import Gate, Gone
+from citypact.server.workers.messages import GONE, Job, Order, Reply, pack
+
+_AROUND = 1000
+"""About so many bytes a reply takes beside its question and its body."""
+
+
+class Answers:
+    """A `Gate` before another one, which has the same question answered once.
+
+    It keeps replies with status 200 that do not say no-store: up to `Settings.kept` bytes, those
+    used last, until another build answers. Who asks what is being asked already waits for the
+    same reply. Neither counts on the account of a client.
+    """
+
+    def __init__(self, gate: Gate, settings: Settings) -> None:
+        self._gate, self._settings = gate, settings
+        self._kept: OrderedDict[bytes, Reply] = OrderedDict()
+        self._size = 0
+        self._build = ""
+        self._asked: dict[bytes, asyncio.Future[Reply | None]] = {}
+        """Questions under way; None is no answer, and who waits for it asks again."""
+
+    @property
+    def build(self) -> str:
+        """The name of the build that answers now."""
+        return self._gate.build
+
+    async def do(
+        self, job: Job, *, client: str, lane: str = "read", deadline: float = 0,
+        gone: Gone | None = None, gzip: bool = False,
+    ) -> Reply:  # fmt: skip
+        """Return the reply that is kept or awaited, or have the job done."""
+        question = pack(Order(job, gzip))
+        if known := self.known(question):
+            return known
+        now, limit = asyncio.get_running_loop().time, self._settings.deadline
+        seconds = min(deadline, limit) if deadline > 0 else limit
+        latest, patient = now() + seconds, seconds == limit
+        while patient and (other := self._asked.get(question)):
+            if reply := await asyncio.shield(other):
+                return reply
+            seconds = max(0.001, latest - now())
+        own = asyncio.get_running_loop().create_future()
+        if patient:
+            self._asked[question] = own
+        reply = None
+        try:
+            reply = await self._gate.do(
+                job, client=client, lane=lane, deadline=seconds, gone=gone, gzip=gzip
+            )
+            self._keep(question, reply)
+            return reply
+        finally:
+            if patient:
+                del self._asked[question]
+            own.set_result(reply if reply and _for_all(reply, seconds == limit) else None)
+
+    def known(self, question: bytes) -> Reply | None:
+        """Return the reply to a question that is kept, if so."""
+        if self._build != self._gate.build:
+            self._build, self._size = self._gate.build, 0
+            self._kept.clear()
+        if reply := self._kept.get(question):
+            self._kept.move_to_end(question)
+        return reply
+
+    def _keep(self, question: bytes, reply: Reply) -> None:
+        """Keep a reply, and forget those not used for longest where it is too much."""
+        size = _size(question, reply)
+        unkept = reply.status != 200 or "no-store" in reply.headers.get("Cache-Control", "")
+        if unkept or size > self._settings.kept_each or self.known(question):
+            return
+        if reply.build != self._build:
+            return
+        self._kept[question] = reply
+        self._size += size
+        while self._size > self._settings.kept:
+            self._size -= _size(*self._kept.popitem(last=False))
+
+    async def close(self) -> None:
+        """End all that runs."""
+        await self._gate.close()
+
+
+def _size(question: bytes, reply: Reply) -> int:
+    return len(question) + len(reply.body) + _AROUND
+
+
+def _for_all(reply: Reply, whole: bool) -> bool:
+    """Tell whether a reply is that of whoever asks; `whole` where it had all the time."""
+    return reply.status != 429 and (reply.status != 503 or (whole and reply != GONE))

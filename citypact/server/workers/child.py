@@ -1,0 +1,134 @@
+"""The process of a worker: `python -m citypact.server.workers.child SPEC`.
+
+It reads orders from standard input and writes replies to standard output, one after the other,
+until the input ends.
+"""
+
+import gzip
+import os
+import sys
+import traceback
+from collections.abc import Iterator
+from pathlib import Path
+from select import select
+
+import msgspec
+
+from citypact.server.workers.confinement import confine
+from citypact.server.workers.messages import Hello, Messages, Order, Reply, packed, refusal
+from ontology.errors import CitypactError
+
+_CHUNK = 1 << 18
+_WORTH_GZIP = 1000
+_LEVEL = 4
+
+
+class Spec(msgspec.Struct, frozen=True):
+    """What a worker is started with: its build and limits (bytes; rows), and what it imports.
+
+    `jobs` are names of jobs with the functions that do them; `warm` has it read what most
+    questions need before it says hello.
+    """
+
+    root: str
+    build: str
+    lane: str
+    parent: int
+    memory: int
+    rows: int
+    answer: int
+    jobs: dict[str, str]
+
+
+def main() -> None:
+    """Work until the server says no more."""
+    spec = msgspec.json.decode(sys.argv[1], type=Spec)
+    out = os.dup(1)
+    os.dup2(2, 1)  # what is printed by mistake is no reply
+    network = confine(spec.memory, spec.parent)
+    try:
+        work = Work(spec)
+    except Exception as error:
+        _write(out, Hello(network, str(error) or repr(error)))
+        if isinstance(error, CitypactError):
+            sys.exit(1)
+        raise
+    _write(out, Hello(network))
+    work.prepare()
+    for order in _orders():
+        _write(out, work.reply(order))
+
+
+def _orders() -> Iterator[Order]:
+    messages, decoder = Messages(), msgspec.msgpack.Decoder(Order)
+    while chunk := os.read(0, _CHUNK):
+        yield from map(decoder.decode, messages.feed(chunk))
+
+
+def _write(descriptor: int, said: msgspec.Struct) -> None:
+    left = memoryview(packed(said))
+    while left:
+        left = left[os.write(descriptor, left) :]
+
+
+class Work:
+    """What a worker does: jobs on one build."""
+
+    def __init__(self, spec: Spec) -> None:
+        from citypact.server.workers import jobs
+        from citypact.server.workers.bench import Bench
+
+        jobs.JOBS.update(spec.jobs)
+        self._bench = Bench(Path(spec.root), Path(spec.build), spec.rows, spec.answer)
+        self._build = self._bench.build.name
+        self._memory, self._lane = spec.memory, spec.lane
+        jobs.warm(self._bench, spec.lane)
+
+    def prepare(self) -> None:
+        """Do what the first pages ask, until somebody asks."""
+        from citypact.server.workers.jobs import first
+
+        for job in first(self._lane):
+            if select([0], [], [], 0)[0]:
+                return
+            self._done(Order(job))
+
+    def reply(self, order: Order) -> Reply:
+        """Do what is ordered, whatever happens."""
+        reply, last = self._done(order)
+        if order.gzip and len(reply.body) > _WORTH_GZIP and reply.status == 200:
+            reply = _compressed(reply)
+        return msgspec.structs.replace(reply, build=self._build, last=last)
+
+    def _done(self, order: Order) -> tuple[Reply, bool]:
+        from citypact.server.workers.jobs import do
+
+        try:
+            return do(self._bench, order.job), False
+        except CitypactError as error:
+            return refusal(400, str(error)), False
+        except MemoryError:
+            return too_large(self._memory), True
+        except BaseException as error:  # a panic of the engine is no Exception
+            traceback.print_exc()  # goes to the log of the server
+            last = not isinstance(error, Exception)
+            return refusal(500, "the server failed on this; its log says why"), last
+
+
+def too_large(memory: int) -> Reply:
+    """Return the reply to what needs more memory than a worker may have."""
+    limit = f"{memory // 1024 // 1024:,} MB"
+    return refusal(503, f"this needs more memory than the {limit} it may have; ask for less")
+
+
+def _compressed(reply: Reply) -> Reply:
+    """Compress here, not in the process that everybody waits for."""
+    if "Content-Encoding" in reply.headers:
+        return reply
+    headers = reply.headers | {"Content-Encoding": "gzip"}
+    body = gzip.compress(reply.body, _LEVEL, mtime=0)
+    return msgspec.structs.replace(reply, body=body, headers=headers)
+
+
+if __name__ == "__main__":
+    main()

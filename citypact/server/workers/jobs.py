@@ -1,0 +1,59 @@
+"""What workers can do: the names of jobs and the functions that do them.
+
+A function takes the bench and the arguments of the job and returns a reply. It is imported when
+it is first asked for, so that workers for SPARQL stay small.
+"""
+
+from importlib import import_module
+
+from citypact.server.workers.bench import Bench
+from citypact.server.workers.messages import Job, Reply
+
+JOBS: dict[str, str] = {
+    "api": "citypact.server.api.call:call",
+    "sparql": "citypact.server.sparql.evaluate:evaluate",
+    "service": "citypact.server.sparql.description:describe_service",
+    "describe": "citypact.server.linked_data.describe:describe",
+    "catalog": "citypact.server.linked_data.catalog:describe_dataset",
+    "sitemap": "citypact.server.linked_data.sitemap:sitemap",
+    "page": "citypact.server.explorer.page:page",
+    "reconcile": "citypact.server.reconciliation.reconcile:reconcile",
+}
+_WARM = {
+    "sparql": ("pyoxigraph", "queries.guard"),
+    "read": (
+        "citypact.server.api.call",
+        "citypact.server.explorer.page",
+        "citypact.analysis",
+        "scipy.sparse",
+    ),
+}
+"""What the workers of a lane import before they are asked."""
+
+_FIRST = ("about", "facets", "network", "map", "timeline")
+"""Questions of the API that the first pages ask: what they need is computed before."""
+
+
+def do(bench: Bench, job: Job) -> Reply:
+    """Do a job."""
+    module, _, name = JOBS[job.name].partition(":")
+    reply: Reply = getattr(import_module(module), name)(bench, **job.arguments)
+    return reply
+
+
+def warm(bench: Bench, lane: str) -> None:
+    """Open the build and import what the jobs of a lane need, so that the first answer is quick.
+
+    Raises:
+        StoreError: the build is missing or damaged.
+    """
+    bench.store.ask("ASK {}")
+    for name in _WARM[lane]:
+        import_module(name)
+    if lane == "read":
+        _ = bench.graph.columns
+
+
+def first(lane: str) -> list[Job]:
+    """Return the jobs that a worker does while nobody asks, so that the first pages are quick."""
+    return [Job("api", {"name": name, "asked": {}}) for name in _FIRST if lane == "read"]

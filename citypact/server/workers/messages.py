@@ -1,0 +1,103 @@
+"""What the server and its workers say to each other: a length of four bytes, then MessagePack."""
+
+from collections.abc import Iterator
+from typing import Any, TypeVar
+
+import msgspec
+from msgspec import Struct, field
+
+Said = TypeVar("Said", bound=Struct)
+_LENGTH = 4
+_CHUNK = 1 << 18
+
+
+class Job(Struct, frozen=True, array_like=True):
+    """Something to do: `name` is one of `citypact.server.workers.jobs.JOBS`."""
+
+    name: str
+    arguments: dict[str, Any] = field(default_factory=dict)
+
+
+class Order(Struct, frozen=True, array_like=True):
+    """A job as it goes to a worker; with `gzip` a long answer comes back compressed."""
+
+    job: Job
+    gzip: bool = False
+
+
+class Hello(Struct, frozen=True, array_like=True):
+    """What a worker says first: why the network is still open to it, and why it cannot work."""
+
+    network: str = ""
+    error: str = ""
+
+
+class Reply(Struct, frozen=True, array_like=True):
+    """What came of a job, as it goes to the client: status, media type, body and headers.
+
+    `build` is the build that answered; after its `last` reply a worker is no longer asked.
+    """
+
+    status: int
+    type: str
+    body: bytes
+    headers: dict[str, str] = field(default_factory=dict)
+    build: str = ""
+    last: bool = False
+
+
+def refusal(status: int, reason: str, **headers: str) -> Reply:
+    """Return the reply that says in plain text why nothing else comes.
+
+    >>> refusal(406, "ask for JSON").body
+    b'ask for JSON\\n'
+    """
+    names = {name.replace("_", "-"): value for name, value in headers.items()}
+    return Reply(status, "text/plain; charset=utf-8", f"{reason}\n".encode(), names)
+
+
+GONE = refusal(503, "nobody waits for this any more")
+"""What nobody reads: its client has closed the connection."""
+_encoder = msgspec.msgpack.Encoder()
+
+
+def pack(said: Struct) -> bytes:
+    """Return a message as it goes through a pipe.
+
+    >>> pack(Hello()).hex()
+    '0000000392a0a0'
+    """
+    return bytes(packed(said))
+
+
+def packed(said: Struct) -> bytearray:
+    """Return a message as it goes through a pipe, without a copy of a long body."""
+    buffer = bytearray(_LENGTH)
+    _encoder.encode_into(said, buffer, _LENGTH)
+    buffer[:_LENGTH] = (len(buffer) - _LENGTH).to_bytes(_LENGTH, "big")
+    return buffer
+
+
+class Messages:
+    """Puts the chunks of a pipe together again.
+
+    >>> bytes(next(Messages().feed(pack(Hello()))))
+    b'\\x92\\xa0\\xa0'
+    """
+
+    def __init__(self) -> None:
+        self._held = bytearray()
+
+    def feed(self, data: bytes) -> Iterator[bytes | bytearray]:
+        """Yield each message that is whole with this chunk."""
+        if not self._held and _LENGTH + int.from_bytes(data[:_LENGTH], "big") == len(data):
+            yield data[_LENGTH:]
+            return
+        self._held += data
+        while len(self._held) >= _LENGTH:
+            end = _LENGTH + int.from_bytes(self._held[:_LENGTH], "big")
+            if len(self._held) < end:
+                return
+            message = self._held[_LENGTH:end]
+            del self._held[:end]
+            yield message

@@ -1,0 +1,60 @@
+"""The queue before the workers: every client is served in turn, whoever waits with how many."""
+
+from collections import deque
+from collections.abc import Callable
+
+from citypact.server.workers.clients import Client
+from citypact.server.workers.ticket import Ticket
+
+
+class Waiting:
+    """Jobs that wait, in turn by client, and for each client in order."""
+
+    def __init__(self, most: int) -> None:
+        self._most = most
+        self._of: dict[Client, deque[Ticket]] = {}
+        self._number = 0
+
+    def __len__(self) -> int:
+        return self._number
+
+    def tickets(self) -> list[Ticket]:
+        """Return all that wait."""
+        return [ticket for tickets in self._of.values() for ticket in tickets]
+
+    def push(self, ticket: Ticket) -> Ticket | None:
+        """Let a job wait; return the one that may not, where too many do.
+
+        That is the latest job of the client with the most jobs.
+        """
+        self._of.setdefault(ticket.client, deque()).append(ticket)
+        self._number += 1
+        if self._number <= self._most:
+            return None
+        latest = max(self._of.values(), key=len)[-1]
+        self.remove(latest)
+        return latest
+
+    def pop(self, may: Callable[[Ticket], bool]) -> Ticket | None:
+        """Take the next job of the first client whose next job may run; it is last from now on."""
+        for client, tickets in self._of.items():
+            if may(tickets[0]):
+                return self._taken(client)
+        return None
+
+    def _taken(self, client: Client) -> Ticket:
+        tickets = self._of.pop(client)
+        ticket = tickets.popleft()
+        if tickets:
+            self._of[client] = tickets
+        self._number -= 1
+        return ticket
+
+    def remove(self, ticket: Ticket) -> None:
+        """Let a job wait no longer."""
+        tickets = self._of.get(ticket.client, deque())
+        if ticket in tickets:
+            tickets.remove(ticket)
+            self._number -= 1
+            if not tickets:
+                del self._of[ticket.client]

@@ -1,0 +1,80 @@
+"""Networks as files: what is drawn, for other tools."""
+
+import csv
+import io
+import json
+from pathlib import Path
+
+import networkx as nx
+import pytest
+
+from citypact.server.api.downloads import drawn_graph
+from citypact.server.api.network import NetworkAsked, network
+from citypact.server.workers.bench import Bench
+from tests.citypact.server.api.asking import bench_of, reply
+
+UNEP = "https://w3id.org/citypact/id/partner/unep"
+
+
+@pytest.fixture(scope="module")
+def bench(starter_root: Path) -> Bench:
+    return bench_of(starter_root)
+
+
+def content(bench: Bench, format_: str, **asked: str) -> bytes:
+    found = reply(bench, "download", format=format_, **asked)
+    assert found.status == 200, found.body.decode()
+    assert found.headers["Content-Disposition"].endswith(f'.{format_}"')
+    return found.body
+
+
+def test_graphml_and_gexf_are_read_by_networkx(bench: Bench) -> None:
+    wanted = bench.graph.network(on="2009")
+    for format_, read in (("graphml", nx.read_graphml), ("gexf", nx.read_gexf)):
+        graph = read(io.BytesIO(content(bench, format_, on="2009")))
+        assert set(graph) == set(wanted)
+        assert graph.number_of_edges() == wanted.number_of_edges()
+        label = graph.nodes[UNEP]["label"]
+        assert label == "United Nations Environment Programme"
+        assert graph.nodes[UNEP]["kind"] == "agency"
+
+
+def test_json_is_node_link_data(bench: Bench) -> None:
+    found = json.loads(content(bench, "json", lang="zh"))
+    graph = nx.node_link_graph(found, edges="edges")
+    assert graph.nodes[UNEP]["label"] == "联合国环境规划署"
+    assert graph.nodes[UNEP]["betweenness"] > 0
+    drawn, wanted = ({*map(frozenset, each.edges())} for each in (graph, bench.graph.network()))
+    assert drawn == wanted
+
+
+def test_csv_has_a_row_an_edge(bench: Bench) -> None:
+    rows = list(csv.DictReader(io.StringIO(content(bench, "csv", of="Gwangju").decode())))
+    (row,) = rows
+    assert row["target_label"] == "United Nations Environment Programme"
+    assert row["things"].endswith("/id/agreement/unep-gwangju-cooperation")
+
+
+def test_a_name_that_looks_like_a_formula_is_none_in_a_spreadsheet(bench: Bench) -> None:
+    found = network(bench.graph, NetworkAsked(of="Gwangju"))
+    found.nodes.name[0] = "=HYPERLINK(A1)"
+    guarded = drawn_graph(found, spreadsheet=True).nodes[found.nodes.iri[0]]["label"]
+    assert guarded == "'=HYPERLINK(A1)"
+    assert drawn_graph(found).nodes[found.nodes.iri[0]]["label"] == "=HYPERLINK(A1)"
+
+
+def test_the_name_of_a_file_says_where_edges_are_left_out(bench: Bench) -> None:
+    said = reply(bench, "download", format="csv", edges="5").headers["Content-Disposition"]
+    assert said == 'attachment; filename="starter-network-heaviest-5-of-69.csv"'
+
+
+def test_the_same_question_gives_the_same_file(bench: Bench) -> None:
+    for format_ in ("csv", "graphml", "gexf", "json"):
+        assert content(bench, format_) == content(bench, format_)
+
+
+@pytest.mark.parametrize("format_", ["pdf", "graphm", "../network"])
+def test_an_unknown_format_is_said(bench: Bench, format_: str) -> None:
+    found = reply(bench, "download", format=format_)
+    assert found.status == 404
+    assert "graphml" in found.body.decode()

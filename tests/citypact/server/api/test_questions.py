@@ -1,0 +1,106 @@
+"""The catalogue of questions as forms, and their answers as rows and files."""
+
+import pytest
+
+from citypact.knowledge_graph import KnowledgeGraph
+from citypact.server.api.asked import Asked
+from citypact.server.api.downloads import Download
+from citypact.server.api.questions import AnswerAsked, Rows, answer, questions
+from ontology.errors import NotFoundError, QueryError
+from queries.catalogue import catalogue
+
+
+def rows(graph: KnowledgeGraph, name: str, lang: str = "en", **parameters: str) -> Rows:
+    found = answer(graph, AnswerAsked(name=name, parameters=parameters, lang=lang))
+    assert isinstance(found, Rows)
+    return found
+
+
+def test_every_question_of_the_catalogue_is_a_form(graph: KnowledgeGraph) -> None:
+    found = {question.name: question for question in questions(graph, Asked()).questions}
+    assert found.keys() == catalogue().keys()
+    (partner, *_) = found["works-with"].parameters
+    assert (partner.name, partner.type, partner.optional) == ("partner", "partner", False)
+
+
+@pytest.mark.parametrize("name", sorted(catalogue()))
+def test_the_example_of_each_question_answers(graph: KnowledgeGraph, name: str) -> None:
+    examples = {each.name: each.example for each in catalogue()[name].parameters}
+    found = rows(graph, name, **examples)
+    columns = [column for column, _ in found.columns]
+    assert all(len(row) == len(columns) for row in found.rows)
+    assert found.view == catalogue()[name].view
+    assert not found.cut
+
+
+def test_names_are_those_of_the_reader_and_lead_to_the_page(graph: KnowledgeGraph) -> None:
+    found = rows(graph, "works-with", "zh", partner="gwangju")
+    columns = [column for column, _ in found.columns]
+    partner = found.rows[0][columns.index("withName")]
+    assert partner is not None
+    assert (partner.value, partner.path, partner.kind) == (
+        "联合国环境规划署", "/id/partner/unep", "agency",
+    )  # fmt: skip
+
+
+def test_numbers_are_numbers(graph: KnowledgeGraph) -> None:
+    found = rows(graph, "figures", thing="uea", measure="members")
+    columns = [column for column, _ in found.columns]
+    value = found.rows[0][columns.index("value")]
+    assert value is not None
+    assert (value.value, value.number) == ("156", 156.0)
+
+
+def test_the_text_that_was_asked_is_shown_with_the_values_in_place(graph: KnowledgeGraph) -> None:
+    found = rows(graph, "works-with", partner="gwangju")
+    assert "<https://w3id.org/citypact/id/partner/gwangju>" in found.sparql
+
+
+@pytest.mark.parametrize(
+    ("name", "format_", "type_", "begins"),
+    [
+        ("agreements", "csv", "text/csv", b"agreementName,"),
+        ("agreements", "tsv", "text/tab-separated-values", b"agreementName\t"),
+        ("agreements", "json", "application/sparql-results+json", b"{"),
+        ("thing-graph", "turtle", "text/turtle", b"@prefix"),
+        ("thing-graph", "ntriples", "application/n-triples", b"<"),
+    ],
+)
+def test_an_answer_is_a_file(
+    graph: KnowledgeGraph, name: str, format_: str, type_: str, begins: bytes
+) -> None:
+    examples = {each.name: each.example for each in catalogue()[name].parameters}
+    found = answer(graph, AnswerAsked(name=name, parameters=examples, format=format_))
+    assert isinstance(found, Download)
+    assert found.type.startswith(type_)
+    assert found.content.startswith(begins)
+    assert found.name.startswith(f"{name}.")
+
+
+def test_empty_values_of_a_form_are_as_if_not_given(graph: KnowledgeGraph) -> None:
+    given = rows(graph, "works-with", partner="gwangju", role="  ")
+    assert given.rows == rows(graph, "works-with", partner="gwangju").rows
+
+
+@pytest.mark.parametrize(
+    ("name", "parameters", "format_", "error", "says"),
+    [
+        ("works-wth", {}, "", NotFoundError, "did you mean “works-with”"),
+        ("works-with", {}, "", QueryError, "write parameters.partner=unep"),
+        ("works-with", {"prtner": "unep"}, "", QueryError, "did you mean “partner”?"),
+        ("works-with", {"partner": "unepp"}, "", NotFoundError, "did you mean “UNEP”"),
+        ("agreements", {"x": "y"}, "", QueryError, "it takes no parameters"),
+        ("agreements", {}, "cvs", QueryError, "did you mean “csv”?"),
+        ("agreements", {}, "turtle", QueryError, "use csv, tsv or json"),
+        ("in-force-on", {"date": "soon"}, "", NotFoundError, "parameter date"),
+        ("events-in-year", {"year": "-1"}, "", NotFoundError, "no whole number"),
+        ("participants", {"thing": "x } DROP ALL #"}, "", NotFoundError, "no thing is called"),
+        ("participants", {"thing": "unep", "role": "leed"}, "", NotFoundError, "“lead”"),
+    ],
+)  # fmt: skip
+def test_wrong_questions_say_what_to_do(
+    graph: KnowledgeGraph, name: str, parameters: dict[str, str], format_: str,
+    error: type[Exception], says: str,
+) -> None:  # fmt: skip
+    with pytest.raises(error, match=says.replace(".", r"\.").replace("?", r"\?")):
+        answer(graph, AnswerAsked(name=name, parameters=parameters, format=format_))

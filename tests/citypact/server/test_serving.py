@@ -1,0 +1,126 @@
+"""What every answer of the server has in common: names, headers, tags, sizes."""
+
+import http.client
+from collections.abc import Iterator
+from urllib.parse import quote
+
+import pytest
+
+from tests.served import Running
+
+QUERY = "SELECT ?name { ?s a cp:Agency ; skos:prefLabel ?name } ORDER BY ?name"
+PATH = f"/sparql?query={quote(QUERY)}"
+
+
+@pytest.fixture
+def connection(running: Running) -> Iterator[http.client.HTTPConnection]:
+    made = http.client.HTTPConnection("127.0.0.1", running.port, timeout=30)
+    yield made
+    made.close()
+
+
+def ask(
+    connection: http.client.HTTPConnection, method: str = "GET", path: str = PATH, **headers: str
+) -> http.client.HTTPResponse:
+    named = {name.replace("_", "-"): value for name, value in headers.items()}
+    connection.request(method, path, headers=named)
+    answer = connection.getresponse()
+    answer.body = answer.read()  # type: ignore[attr-defined]
+    return answer
+
+
+@pytest.mark.parametrize(
+    ("host", "status"),
+    [
+        ("localhost", 200), ("127.0.0.1:8000", 200), ("LocalHost.:80", 200), ("[::1]:80", 200),
+        ("rebind.evil.example", 421), ("localhost.evil.example", 421), ("127.0.0.1.nip.io", 421),
+        ("localhost@evil.example", 421), ("", 421), ("192.0.2.1", 421),
+    ],
+)  # fmt: skip
+def test_the_server_is_asked_under_its_own_names(
+    connection: http.client.HTTPConnection, host: str, status: int
+) -> None:
+    assert ask(connection, Host=host).status == status
+
+
+def test_two_names_are_one_too_many(connection: http.client.HTTPConnection) -> None:
+    connection.putrequest("GET", PATH, skip_host=True)
+    connection.putheader("Host", "localhost")
+    connection.putheader("Host", "evil.example")
+    connection.endheaders()
+    assert connection.getresponse().status == 400
+
+
+@pytest.mark.parametrize("path", [PATH, "/sparql?query=x", "/api/nothing", "/id/nothing", "/"])
+def test_every_answer_carries_what_protects(
+    connection: http.client.HTTPConnection, path: str
+) -> None:
+    headers = ask(connection, path=path).headers
+    assert headers["X-Content-Type-Options"] == "nosniff"
+    assert headers["Referrer-Policy"] == "same-origin"
+    assert headers["Access-Control-Allow-Origin"] == "*"
+    assert "frame-ancestors 'none'" in headers["Content-Security-Policy"]
+    assert "Access-Control-Allow-Credentials" not in headers
+
+
+def test_pages_elsewhere_may_ask(connection: http.client.HTTPConnection) -> None:
+    asked = {"Origin": "https://example.org", "Access_Control_Request_Method": "POST"}
+    answer = ask(connection, "OPTIONS", **asked)
+    assert answer.status == 204
+    assert answer.headers["Access-Control-Allow-Methods"] == "GET, HEAD, POST, OPTIONS"
+    assert "Content-Type" in answer.headers["Access-Control-Allow-Headers"]
+
+
+def test_what_is_known_is_not_sent_again(connection: http.client.HTTPConnection) -> None:
+    tag = ask(connection).headers["ETag"]
+    for known in (tag, tag.removeprefix("W/"), f'"other", {tag}', "*"):
+        again = ask(connection, If_None_Match=known)
+        assert (again.status, again.headers["ETag"]) == (304, tag)
+    assert ask(connection, If_None_Match='"other"').status == 200
+
+
+def test_another_syntax_has_another_tag(connection: http.client.HTTPConnection) -> None:
+    csv, xml = (ask(connection, Accept=type_) for type_ in ("text/csv", "application/xml"))
+    assert csv.headers["ETag"] != xml.headers["ETag"]
+    assert ask(connection, Accept="text/csv", If_None_Match=xml.headers["ETag"]).status == 200
+    assert {"Accept", "Accept-Encoding"} <= {
+        name.strip() for name in csv.headers["Vary"].split(",")
+    }
+
+
+def test_a_head_says_what_a_get_would(connection: http.client.HTTPConnection) -> None:
+    whole, head = ask(connection), ask(connection, "HEAD")
+    assert (head.status, head.body) == (200, b"")  # type: ignore[attr-defined]
+    for name in ("ETag", "Content-Type", "Content-Length"):
+        assert head.headers[name] == whole.headers[name]
+
+
+def test_a_long_answer_comes_compressed_where_asked(connection: http.client.HTTPConnection) -> None:
+    assert "Content-Encoding" not in ask(connection).headers
+    assert ask(connection, Accept_Encoding="gzip").headers["Content-Encoding"] == "gzip"
+
+
+def test_a_long_body_is_refused(connection: http.client.HTTPConnection) -> None:
+    connection.request("POST", "/sparql", headers={
+        "Content-Type": "application/sparql-query", "Content-Length": str(2_000_000),
+    })  # fmt: skip
+    assert connection.getresponse().status == 413
+
+
+def test_a_long_body_of_unknown_length_is_refused(connection: http.client.HTTPConnection) -> None:
+    head = b"POST /sparql HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n"
+    connection.connect()
+    connection.sock.sendall(head + b"Content-Type: application/sparql-query\r\n\r\n")
+    connection.sock.sendall(b"110000\r\n" + b" " * 0x110000 + b"\r\n")
+    assert connection.sock.recv(100).startswith(b"HTTP/1.1 413")
+
+
+def test_a_page_that_a_browser_asks_for_again_keeps_its_policy(
+    connection: http.client.HTTPConnection,
+) -> None:
+    path = "/id/partner/unep"
+    page = ask(connection, path=path, Accept="text/html")
+    tag = page.headers["ETag"]
+    again = ask(connection, path=path, Accept="text/html", If_None_Match=tag)
+    assert again.status == 304
+    assert again.headers["Content-Security-Policy"] in (None, page.headers["Content-Security-Policy"])

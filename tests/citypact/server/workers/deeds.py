@@ -1,0 +1,84 @@
+"""What workers are told to do in tests: to take long, to crash, to reach out."""
+
+import ctypes
+import os
+import socket
+import time
+from pathlib import Path
+
+from citypact.server.workers.bench import Bench
+from citypact.server.workers.messages import Reply, refusal
+
+DEEDS = {
+    name: f"{__name__}:{name}"
+    for name in (
+        "say", "count", "spin", "crash", "fill", "fail", "write", "connect", "service", "rest",
+    )
+}  # fmt: skip
+
+
+def _text(text: object) -> Reply:
+    return Reply(200, "text/plain", str(text).encode())
+
+
+def say(bench: Bench, text: str = "", times: int = 1) -> Reply:
+    return _text(text * times)
+
+
+def count(bench: Bench) -> Reply:
+    return _text(bench.build.name)
+
+
+def spin(bench: Bench, seconds: float, query: str = "") -> Reply:
+    """Use the processor for so long."""
+    until = time.process_time() + seconds
+    while time.process_time() < until:
+        pass
+    return _text(os.getpriority(os.PRIO_PROCESS, 0))
+
+
+def rest(bench: Bench, seconds: float) -> Reply:
+    time.sleep(seconds)
+    return _text(os.getpid())
+
+
+def crash(bench: Bench) -> Reply:
+    ctypes.string_at(0)
+    raise AssertionError
+
+
+def fill(bench: Bench) -> Reply:
+    """Let the engine ask for more memory than there may be: it aborts the process."""
+    doubled = "?x0"
+    binds = ["BIND('0123456789abcdef' AS ?x0)"]
+    for n in range(1, 32):
+        binds.append(f"BIND(CONCAT(?x{n - 1}, ?x{n - 1}) AS ?x{n})")
+        doubled = f"?x{n}"
+    text = f"SELECT (STRLEN({doubled}) AS ?n) {{ {' '.join(binds)} }}"
+    return _text(bench.store.rows(text))
+
+
+def fail(bench: Bench) -> Reply:
+    raise RuntimeError("光州 fails")
+
+
+def write(bench: Bench, path: str) -> Reply:
+    try:
+        Path(path).write_text("UNEP")
+    except OSError as error:
+        return refusal(507, type(error).__name__)
+    return _text("written")
+
+
+def connect(bench: Bench, port: int) -> Reply:
+    try:
+        socket.create_connection(("127.0.0.1", port), timeout=2).close()
+    except OSError as error:
+        return refusal(502, type(error).__name__)
+    return _text("connected")
+
+
+def service(bench: Bench, port: int) -> Reply:
+    """Ask the engine, past every guard, to ask another server."""
+    text = f"SELECT * {{ SERVICE <http://127.0.0.1:{port}/sparql> {{ ?s ?p ?o }} }}"
+    return _text(bench.store.rows(text))

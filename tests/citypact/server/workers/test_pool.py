@@ -1,0 +1,289 @@
+"""The pool of workers: what ends a job, what a client may use, what a worker cannot do."""
+
+import asyncio
+import os
+import socket
+import sys
+import time
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from contextlib import asynccontextmanager
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, TypeVar
+
+import pytest
+
+from citypact.server.settings import MEGABYTE, Settings
+from citypact.server.workers.messages import Job, Reply
+from citypact.server.workers.pool import Pool
+from graph.builds import Builds
+from ontology.errors import StoreError
+from tests.citypact.server.workers.deeds import DEEDS
+
+Result = TypeVar("Result")
+Within = Callable[..., Any]
+FEW = Settings(
+    workers=1, deadline=20, long_after=0.3, long_at_once=2, long_a_client=1, patience=0, queue=5,
+    memory=768 * MEGABYTE,
+)  # fmt: skip
+
+
+@asynccontextmanager
+async def pool(root: Path, settings: Settings = FEW) -> AsyncIterator[Pool]:
+    made = Pool(root, root / ".citypact", settings, jobs=DEEDS, lanes=("sparql",))
+    await made.open()
+    try:
+        yield made
+    finally:
+        await made.close()
+
+
+@pytest.fixture
+def within(starter_root: Path) -> Within:
+    """Run a test within a pool on the starter graph."""
+
+    def run(test: Callable[[Pool], Awaitable[Result]], **settings: Any) -> Result:
+        async def whole() -> Result:
+            async with pool(starter_root, replace(FEW, **settings)) as made:
+                return await test(made)
+
+        return asyncio.run(whole())
+
+    return run
+
+
+async def ask(pool: Pool, name: str, client: str = "192.0.2.1", **arguments: Any) -> Reply:
+    options = {key: arguments.pop(key) for key in ("deadline", "gone", "gzip") if key in arguments}
+    return await pool.do(Job(name, arguments), client=client, lane="sparql", **options)
+
+
+def text(reply: Reply) -> str:
+    return reply.body.decode()
+
+
+def test_a_job_is_done_in_another_process_on_the_current_build(
+    within: Within, starter_root: Path
+) -> None:
+    reply = within(lambda pool: ask(pool, "count"))
+    current = Builds(starter_root / ".citypact").current()
+    assert current is not None
+    assert (reply.status, text(reply), reply.build) == (200, current.name, current.name)
+
+
+def test_a_long_reply_comes_whole_and_compressed_where_asked(within: Within) -> None:
+    import gzip
+
+    async def test(pool: Pool) -> None:
+        plain = await ask(pool, "say", text="光州 works with UNEP. ", times=400_000)
+        short = await ask(pool, "say", text="光州 works with UNEP. ", times=400_000, gzip=True)
+        assert len(plain.body) == 24 * 400_000
+        assert short.headers["Content-Encoding"] == "gzip"
+        assert gzip.decompress(short.body) == plain.body
+
+    within(test)
+
+
+def test_what_takes_longer_than_the_deadline_is_killed_and_says_so(within: Within) -> None:
+    async def test(pool: Pool) -> None:
+        reply = await ask(pool, "spin", seconds=60)
+        assert (reply.status, reply.headers["Retry-After"]) == (503, "5")
+        assert text(reply).startswith("this took longer than 0.5 s and was stopped")
+        assert text(await ask(pool, "say", text="next")) == "next"
+
+    within(test, deadline=0.5)
+
+
+def test_a_client_may_only_lower_the_deadline(within: Within) -> None:
+    async def test(pool: Pool) -> None:
+        lower, higher = await asyncio.gather(
+            ask(pool, "spin", seconds=60, deadline=0.2),
+            ask(pool, "spin", "192.0.2.2", seconds=60, deadline=60),
+        )
+        assert "longer than 0.2 s" in text(lower)
+        assert "longer than 0.8 s" in text(higher)
+
+    within(test, deadline=0.8, long_after=9)
+
+
+@pytest.mark.parametrize(
+    ("deed", "status", "reason"),
+    [
+        ("crash", 500, "the worker that did this ended with SIGSEGV"),
+        ("fill", 503, "this needs more memory than the 768 MB it may have; ask for less"),
+        ("fail", 500, "the server failed on this; its log says why"),
+    ],
+)
+def test_a_crash_is_an_error_with_a_reason_and_the_next_job_works(
+    within: Within, deed: str, status: int, reason: str
+) -> None:  # fmt: skip
+    async def test(pool: Pool) -> None:
+        reply = await ask(pool, deed)
+        assert (reply.status, text(reply)) == (status, f"{reason}\n")
+        assert text(await ask(pool, "say", text="next")) == "next"
+
+    within(test)
+
+
+def test_a_long_job_runs_behind_the_others_which_are_still_done(within: Within) -> None:
+    async def test(pool: Pool) -> None:
+        long = asyncio.create_task(ask(pool, "spin", seconds=1.2))
+        while pool.long < 1:
+            await asyncio.sleep(0.01)
+        assert text(await ask(pool, "say", text="meanwhile")) == "meanwhile"
+        assert not long.done()
+        assert int(text(await long)) == 19
+
+    within(test)
+
+
+def test_a_client_has_few_long_jobs_and_all_together_not_many(within: Within) -> None:
+    async def test(pool: Pool) -> None:
+        tasks = [asyncio.create_task(ask(pool, "spin", seconds=9)) for _ in "1"]
+        while pool.long < 1:
+            await asyncio.sleep(0.01)
+        second = await ask(pool, "spin", seconds=8)
+        assert second.status == 429
+        assert "1 long queries of yours" in text(second)
+        again = await ask(pool, "spin", seconds=8)
+        assert again.status == 429
+        tasks.append(asyncio.create_task(ask(pool, "spin", "192.0.2.2", seconds=9)))
+        while pool.long < 2:
+            await asyncio.sleep(0.01)
+        third = await ask(pool, "spin", "192.0.2.3", seconds=9)
+        assert (third.status, "Retry-After" in third.headers) == (503, True)
+        assert text(await ask(pool, "say", text="short ones go on")) == "short ones go on"
+        for task in tasks:
+            task.cancel()
+
+    within(test)
+
+
+def test_a_kind_of_query_that_was_long_is_refused_before_it_runs(within: Within) -> None:
+    async def test(pool: Pool) -> None:
+        first = await ask(pool, "spin", query="SELECT * { <x:unep> ?p 1 }", seconds=0.6)
+        assert first.status == 200
+        again = ask(pool, "spin", query="SELECT * { <x:iclei> ?p 22 } # again", seconds=9)
+        task = asyncio.create_task(again)
+        while pool.busy < 1:
+            await asyncio.sleep(0.01)
+        assert pool.long == 1  # from the start
+        third = await ask(pool, "spin", query="SELECT * { <x:who> ?p 3 }", seconds=9)
+        assert (third.status, pool.busy) == (429, 1)
+        assert text(await ask(pool, "say", text="others go on")) == "others go on"
+        task.cancel()
+
+    within(test)
+
+
+def test_who_has_used_up_its_time_waits(within: Within) -> None:
+    async def test(pool: Pool) -> None:
+        await ask(pool, "spin", seconds=0.25)
+        refused = await ask(pool, "say", text="more")
+        assert refused.status == 429
+        assert int(refused.headers["Retry-After"]) >= 1
+        assert text(await ask(pool, "say", "192.0.2.2", text="another")) == "another"
+
+    within(test, seconds_a_minute=0.1)
+
+
+def test_what_was_killed_counts_too(within: Within) -> None:
+    async def test(pool: Pool) -> None:
+        await ask(pool, "spin", seconds=60, deadline=0.25)
+        assert (await ask(pool, "say", text="more")).status == 429
+
+    within(test, seconds_a_minute=0.1)
+
+
+def test_the_queue_has_an_end(within: Within) -> None:
+    async def test(pool: Pool) -> None:
+        many = [ask(pool, "rest", seconds=0.05) for _ in range(12)]
+        statuses = sorted(reply.status for reply in await asyncio.gather(*many))
+        assert statuses.count(503) >= 4
+        assert statuses.count(200) >= 6
+
+    within(test)
+
+
+def test_who_asks_little_does_not_wait_behind_who_asks_much(within: Within) -> None:
+    async def test(pool: Pool) -> None:
+        done: list[str] = []
+
+        async def noted(client: str) -> None:
+            await ask(pool, "rest", client, seconds=0.03)
+            done.append(client)
+
+        much = [asyncio.create_task(noted("192.0.2.1")) for _ in range(8)]
+        await asyncio.sleep(0.01)
+        await noted("192.0.2.2")
+        assert done.index("192.0.2.2") <= 3
+        await asyncio.gather(*much)
+
+    within(test, queue=50)
+
+
+def test_what_nobody_waits_for_is_ended(within: Within) -> None:
+    async def test(pool: Pool) -> None:
+        async def gone() -> None:
+            await asyncio.sleep(0.1)
+
+        reply = await asyncio.wait_for(ask(pool, "spin", seconds=60, gone=gone), 5)
+        assert reply.status == 503
+        task = asyncio.create_task(ask(pool, "spin", seconds=60))
+        await asyncio.sleep(0.1)
+        task.cancel()
+        await asyncio.sleep(0)
+        assert not pool.busy
+
+    within(test)
+
+
+@pytest.fixture
+def listener() -> Iterator[socket.socket]:
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        listening.settimeout(0.2)
+        yield listening
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux shuts a process off the network")
+@pytest.mark.parametrize("deed", ["connect", "service"])
+def test_workers_do_not_reach_the_network(
+    within: Within, listener: socket.socket, deed: str
+) -> None:
+    async def test(pool: Pool) -> Reply | None:
+        return None if pool.network else await ask(pool, deed, port=listener.getsockname()[1])
+
+    reply = within(test)
+    if reply is None:
+        pytest.skip("THIS SYSTEM DOES NOT LET PROCESSES LEAVE THE NETWORK: not tested")
+    assert reply.status >= 400
+    with pytest.raises(TimeoutError):
+        listener.accept()
+
+
+def test_workers_write_no_files(within: Within, tmp_path: Path) -> None:
+    reply = within(lambda pool: ask(pool, "write", path=str(tmp_path / "x")))
+    assert (reply.status, text(reply)) == (507, "OSError\n")
+
+
+def test_a_workspace_without_a_build_says_what_to_run(tmp_path: Path) -> None:
+    async def whole() -> None:
+        async with pool(tmp_path):
+            pass
+
+    with pytest.raises(StoreError, match="run: citypact build"):
+        asyncio.run(whole())
+
+
+def test_all_processes_end_with_the_pool(within: Within) -> None:
+    async def test(pool: Pool) -> int:
+        return int(text(await ask(pool, "rest", seconds=0)))
+
+    pid = within(test)
+    latest = time.monotonic() + 5
+    while time.monotonic() < latest:
+        try:
+            os.kill(pid, 0)
+        except ProcessLookupError:
+            return
+        time.sleep(0.01)
+    raise AssertionError(f"the worker {pid} is still there")
