@@ -1,35 +1,24 @@
 """Networks of the field for the tests of pages: agencies, cities and what they share."""
 
-import os
-import shutil
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 
 import networkx as nx
 import pytest
-from playwright.sync_api import Browser, sync_playwright
 
 from graph.analysis.measures.table import Scores, score
 from graph.network.plain import CooperationGraph, Tie
 from graph.passages import Passage
+from tests.chromium import browser
 from viz.network_page import network_page
 
+__all__ = ["browser"]
 BASE = "https://w3id.org/citypact/id"
 REPORT = "Cooperation between UN-Habitat and the United Nations Environment Programme"
 ADDRESS = "https://docs.un.org/en/HSP/HA.2/2"
 FIELD = tomllib.loads((Path(__file__).parent / "field.toml").read_text(encoding="utf-8"))
 MEASURES = ["degree", "strength", "betweenness", "constraint", "community"]
-CHROMIUM = shutil.which("chromium")
-FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 
 
 def passage(number: int, *, url: str = ADDRESS) -> Passage:
@@ -103,15 +92,3 @@ def pair() -> CooperationGraph:
     for thing in things.values():
         thing["roles"] = {"lead": ["unep"], "party": ["un-habitat"]}
     return build(partners, things)
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """The system's Chromium, without a window."""
-    if not CHROMIUM:
-        report = pytest.fail if os.environ.get("CITYPACT_REQUIRE_ALL") == "1" else pytest.skip
-        report("No chromium on the path: pages are not looked at. Install Debian's chromium.")
-    with sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        yield running
-        running.close()

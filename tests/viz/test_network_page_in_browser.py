@@ -9,7 +9,8 @@ import pytest
 from playwright.sync_api import Browser, Dialog, Page, expect
 
 from graph.network.plain import CooperationGraph
-from tests.viz.conftest import ADDRESS, CHROMIUM, build, scores_of
+from tests.chromium import CHROMIUM
+from tests.viz.conftest import ADDRESS, build, scores_of
 from tests.viz.test_network_page import HOSTILE, hostile_network
 from viz.network_page import network_page
 from viz.safety import plain

@@ -1,0 +1,133 @@
+"""Readers look at the network: its lines, its time, its table, its link, its file."""
+
+import csv
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.explorer.conftest import WIDE, Reader
+
+pytestmark = pytest.mark.browser
+DRAWN = ".network-picture[data-drawn=yes]"
+
+
+def set_month(page: Page, year: int, month: int) -> None:
+    """Move the time slider to a month."""
+    page.get_by_label("Only what is in force at a date").check()
+    page.locator("input[type=range]").first.fill(str(year * 12 + month - 1))
+
+
+def test_a_line_leads_to_the_passage_behind_it(reader: Reader) -> None:
+    page = reader("en").open("/network?of=gwangju")
+    drawing = page.locator(DRAWN)
+    box = drawing.bounding_box()
+    assert box is not None
+    drawing.click(position={"x": box["width"] / 2, "y": box["height"] / 2})
+    facts = page.get_by_role("complementary", name="What is chosen")
+    expect(facts).to_contain_text("Cooperation of UNEP and the City of Gwangju")
+    expect(facts).to_contain_text("section “Gwanju City Cooperation”")
+
+
+def test_the_network_of_2009_and_of_all_times(reader: Reader) -> None:
+    page = reader("en").open("/network")
+    said = page.locator(".network-time-said")
+    before = said.inner_text()
+    set_month(page, 2009, 6)
+    expect(said).to_contain_text("2009")
+    page.get_by_label("Only what is in force at a date").uncheck()
+    expect(said).to_have_text(before)
+
+
+def test_a_link_shows_another_reader_the_same(reader: Reader) -> None:
+    page = reader("en").open("/network")
+    page.get_by_label("Colour").select_option("community")
+    set_month(page, 2019, 3)
+    page.get_by_role("combobox", name="Find a partner in the drawing").fill("iclei")
+    page.locator("[role=option]:visible").first.click()
+    facts = page.get_by_role("complementary", name="What is chosen")
+    expect(facts.get_by_role("heading").first).to_contain_text("ICLEI")
+    expect(page).to_have_url(re.compile("selected=.*at=|at=.*selected="))
+    other = reader("en").open(page.url.removeprefix(page.url.partition("/network")[0]))
+    expect(other.get_by_label("Colour")).to_have_value("community")
+    for part in (".network-facts h2", ".network-time-said", ".network-legend"):
+        expect(other.locator(part).first).to_have_text(page.locator(part).first.inner_text())
+
+
+def test_the_table_beside_the_drawing_as_csv(reader: Reader) -> None:
+    page = reader("en").open("/network")
+    page.get_by_label("Table", exact=True).check()
+    ties = page.get_by_role("table", name="Ties")
+    expect(ties).to_contain_text("Joint Work Programme of UN-Habitat")
+    with page.expect_download() as download:
+        page.get_by_role("list", name=re.compile("Downloads: .Ties")).get_by_role("button", name="CSV").click()
+    with Path(download.value.path()).open(encoding="utf-8-sig", newline="") as file:
+        ends = {(row["Partner"], row["Works with"]) for row in csv.DictReader(file)}
+    gwangju = {"City of Gwangju", "United Nations Environment Programme"}
+    assert any(set(pair) == gwangju for pair in ends)
+
+
+def test_the_keyboard_alone(reader: Reader) -> None:
+    page = reader("en").open("/map")
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("link", name="Skip to the content")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("main")).to_be_focused()
+    page.locator("input[role=combobox]").first.focus()
+    page.keyboard.type("iclei")
+    expect(page.locator("[role=option]:visible").first).to_be_visible()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", level=1)).to_contain_text("ICLEI")
+    expect(page.get_by_role("heading", level=1)).to_be_focused()
+
+
+def test_a_walk_through_the_network_with_arrow_keys(reader: Reader) -> None:
+    page = reader("en").open("/network")
+    page.locator(DRAWN).focus()
+    facts = page.get_by_role("complementary", name="What is chosen")
+    page.keyboard.press("ArrowDown")
+    expect(facts.get_by_role("heading").first).to_contain_text("United Nations")
+    first = facts.get_by_role("heading").first.inner_text()
+    page.keyboard.press("ArrowLeft")
+    expect(facts.get_by_role("heading").first).not_to_have_text(first)
+    page.keyboard.press("Enter")
+    expect(facts).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(facts).to_contain_text("Choose a partner or a line")
+    expect(page.locator(DRAWN)).to_be_focused()
+
+
+def test_the_network_taken_along_works_without_a_network(
+    reader: Reader, browser: Browser, tmp_path: Path
+) -> None:
+    page = reader("en").open("/network")
+    with page.expect_download() as download:
+        page.get_by_role("link", name="Offline page").click()
+    file = tmp_path / "network.html"
+    download.value.save_as(file)
+    context = browser.new_context(offline=True, viewport=WIDE, locale="en")  # type: ignore[arg-type]
+    said: list[str] = []
+    alone = context.new_page()
+    alone.on("pageerror", lambda error: said.append(f"error: {error}"))
+    alone.on("console", lambda message: message.type == "error" and said.append(message.text))
+    alone.on("request", lambda request: said.append(request.url))
+    alone.goto(file.as_uri())
+    read_offline(alone)
+    context.close()
+    own = (file.as_uri(), "data:", "blob:")
+    assert [line for line in said if not line.startswith(own)] == []
+
+
+def read_offline(page: Page) -> None:
+    """Find Gwangju by its Chinese name, read what it shares with UNEP, and look at 2009."""
+    expect(page.locator(DRAWN)).to_be_visible()
+    page.get_by_role("combobox", name="Find a partner in the drawing").fill("光州")
+    page.get_by_role("option", name="City of Gwangju").click()
+    facts = page.get_by_role("complementary", name="What is chosen")
+    expect(facts.get_by_role("heading").first).to_contain_text("City of Gwangju")
+    facts.locator("button.count").click()
+    expect(facts).to_contain_text("section “Gwanju City Cooperation”")
+    set_month(page, 2009, 6)
+    expect(page.locator(".network-time-said")).to_contain_text("2009")

@@ -1,0 +1,43 @@
+/** An answer as a table: names lead to the pages of their things. */
+
+import { useMemo } from "preact/hooks";
+import { Name } from "../parts/name";
+import { type Column, Table } from "../parts/table";
+import { useWords } from "../words/words";
+import { type Cell, linkedCell, pointColumn, type Rows, type Shown, shownColumns } from "./columns";
+
+type Row = readonly (Cell | null)[];
+
+export function AnswerTable({ found, caption }: { found: Rows; caption: string }) {
+  const columns = useMemo(
+    () =>
+      shownColumns(found.columns)
+        .filter(({ place }) => place !== pointColumn(found))
+        .map((column) => asColumn(column, found)),
+    [found],
+  );
+  return <Table caption={caption} captionUnseen columns={columns} rows={found.rows} />;
+}
+
+function asColumn(column: Shown, found: Rows): Column<Row> {
+  const numeric = found.rows.some((row) => typeof row[column.place]?.number === "number");
+  return {
+    key: `${column.place}`,
+    title: column.name,
+    value: (row) => {
+      const cell = linkedCell(row, column);
+      return numeric ? (cell?.number ?? null) : (cell?.value ?? "");
+    },
+    show: (row) => <Value cell={linkedCell(row, column)} numeric={numeric} />,
+    numeric,
+  };
+}
+
+function Value({ cell, numeric }: { cell: Cell | null; numeric: boolean }) {
+  const { number, date } = useWords();
+  if (!cell) return null;
+  if (numeric && typeof cell.number === "number") return <>{number(cell.number, 4)}</>;
+  const text = cell.iri || cell.language ? cell.value : date(cell.value);
+  const name = <Name text={text} language={cell.language} />;
+  return cell.path ? <a href={cell.path}>{name}</a> : name;
+}

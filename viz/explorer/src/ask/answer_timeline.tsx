@@ -1,0 +1,34 @@
+/** An answer with dates as a timeline. */
+
+import { useMemo } from "preact/hooks";
+import { go } from "../page/router";
+import { BarChart } from "../timeline/bar_chart";
+import type { Rows } from "./columns";
+import { datedRows } from "./dated";
+
+export function AnswerTimeline({ found, label }: { found: Rows; label: string }) {
+  const dated = useMemo(() => datedRows(found), [found]);
+  const days = dated.flatMap(({ span }) => span.filter((day) => day !== null));
+  const rows = dated.map(({ cell, span }, n) => ({
+    iri: `${cell.iri ?? cell.value}#${n}`,
+    path: cell.path ?? "",
+    name: cell.value,
+    language: cell.language ?? "",
+    kind: "",
+    status: "",
+    plan: false,
+    span,
+    changes: [],
+  }));
+  return (
+    <section class="chart-scroll" tabIndex={0} aria-label={label}>
+      <BarChart
+        rows={rows}
+        first={Math.min(...days)}
+        last={Math.max(...days)}
+        label={label}
+        onPick={(path) => path && go(path)}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,105 @@
+/** One question of the catalogue: its form, its answer, and what was asked in SPARQL. */
+
+import { useState } from "preact/hooks";
+import { address, useAnswer } from "../api/client";
+import { Heading } from "../page/heading";
+import { useQuery } from "../page/router";
+import { Panel } from "../parts/panel";
+import { Ready } from "../parts/states";
+import { useWords } from "../words/words";
+import { Field } from "./field";
+import type { Question } from "./page";
+import { Result } from "./result";
+
+export interface AskQuestionProps {
+  question: Question;
+  query: URLSearchParams;
+}
+
+export function AskQuestion({ question, query }: AskQuestionProps) {
+  const { w } = useWords();
+  const given = parametersIn(question, query);
+  const whole = question.parameters.every(({ name, optional }) => optional || given[name]);
+  return (
+    <>
+      <p>
+        <a href="/ask">{w("ask-all")}</a>
+      </p>
+      <Heading text={question.summary} lang="en" />
+      {question.parameters.length > 0 && (
+        <Form key={query.toString()} question={question} given={given} />
+      )}
+      {whole && <Answered question={question} given={given} />}
+      <details>
+        <summary>{w("ask-in-sparql")}</summary>
+        <pre class="sparql" dir="ltr">
+          {question.text}
+        </pre>
+      </details>
+    </>
+  );
+}
+
+/** The values of parameters in the address: `?partner=ICLEI`. */
+function parametersIn({ parameters }: Question, query: URLSearchParams): Record<string, string> {
+  const found = parameters.flatMap(({ name }) => {
+    const value = query.get(name);
+    return value ? [[name, value] as const] : [];
+  });
+  return Object.fromEntries(found);
+}
+
+function Form({ question, given }: { question: Question; given: Record<string, string> }) {
+  const { w } = useWords();
+  const [, change] = useQuery();
+  const [values, setValues] = useState(given);
+  const missing = question.parameters.some(({ name, optional }) => !optional && !values[name]);
+  const asExample = () => {
+    const examples = question.parameters
+      .filter(({ optional }) => !optional)
+      .map(({ name, example }) => [name, example] as const);
+    change({ ...Object.fromEntries(examples) }, { replace: false });
+  };
+  return (
+    <form
+      class="question"
+      onSubmit={(event) => {
+        event.preventDefault();
+        const all = question.parameters.map(({ name }) => [name, values[name] ?? null] as const);
+        change(Object.fromEntries(all), { replace: false });
+      }}
+    >
+      {question.parameters.map((parameter) => (
+        <Field
+          key={parameter.name}
+          parameter={parameter}
+          value={values[parameter.name] ?? ""}
+          set={(value) => setValues((now) => ({ ...now, [parameter.name]: value }))}
+        />
+      ))}
+      <div class="question-buttons">
+        <button type="submit" class="main" disabled={missing}>
+          {w("ask-ask")}
+        </button>
+        <button type="button" class="link" onClick={asExample}>
+          {w("ask-example")}
+        </button>
+      </div>
+    </form>
+  );
+}
+
+function Answered({ question, given }: { question: Question; given: Record<string, string> }) {
+  const { w, lang } = useWords();
+  const asked = { name: question.name, parameters: given };
+  const answer = useAnswer("answer", asked);
+  const file = (format: "csv" | "tsv" | "json") => ({
+    label: format.toUpperCase(),
+    href: address("answer", { ...asked, format, lang }),
+  });
+  return (
+    <Panel title={w("ask-answer")} downloads={[file("csv"), file("tsv"), file("json")]}>
+      <Ready of={answer}>{(found) => <Result found={found} title={question.summary} />}</Ready>
+    </Panel>
+  );
+}

@@ -1,0 +1,150 @@
+/** Two dates: which ties appeared, which ended, and how many stayed. */
+
+import { useMemo, useState } from "preact/hooks";
+import type { Answer } from "../api/answers";
+import { useAnswer } from "../api/client";
+import { useQuery } from "../page/router";
+import { FilterChips, Filters, useFilters } from "../parts/filters";
+import { Panel } from "../parts/panel";
+import { Ready } from "../parts/states";
+import { type Column, Table } from "../parts/table";
+import { ThingLink } from "../parts/thing_link";
+import { useWords } from "../words/words";
+
+type Changes = Answer<"changes">;
+type Tie = Changes["appeared"][number];
+
+const DATE = "[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?";
+
+export function Dates() {
+  const { w } = useWords();
+  const [query] = useQuery();
+  const { of: _of, on: _on, since: _since, until: _until, ...filters } = useFilters();
+  const [before, after] = [query.get("before") ?? "", query.get("after") ?? ""];
+  const answer = useAnswer("changes", before && after ? { ...filters, before, after } : null);
+  return (
+    <>
+      <p class="lead">{w("compare-dates-lead")}</p>
+      <FilterChips />
+      <details class="choices">
+        <summary>{w("map-choices")}</summary>
+        <Filters />
+      </details>
+      <DateForm key={before + after} before={before} after={after} />
+      {before && after && <Ready of={answer}>{(found) => <Shown of={found} />}</Ready>}
+    </>
+  );
+}
+
+function DateForm({ before, after }: { before: string; after: string }) {
+  const { w } = useWords();
+  const [, change] = useQuery();
+  const [dates, setDates] = useState({ before, after });
+  return (
+    <form
+      class="compare-choice"
+      onSubmit={(event) => {
+        event.preventDefault();
+        change(dates, { replace: false });
+      }}
+    >
+      {(["before", "after"] as const).map((name) => (
+        <label key={name}>
+          {w(`compare-${name}`)}{" "}
+          <input
+            value={dates[name]}
+            size={12}
+            required
+            pattern={DATE}
+            placeholder={name === "before" ? "2008" : "2020"}
+            onInput={(event) => {
+              const text = event.currentTarget.value.trim();
+              setDates((now) => ({ ...now, [name]: text }));
+            }}
+          />
+        </label>
+      ))}
+      <button type="submit" class="main">
+        {w("compare-compare")}
+      </button>
+    </form>
+  );
+}
+
+function Shown({ of }: { of: Changes }) {
+  const { w, date, number } = useWords();
+  const facts = [
+    ["partners", of.partners_before, of.partners_after],
+    ["ties", of.ties_before, of.ties_after],
+  ] as const;
+  return (
+    <>
+      <Panel title={w("compare-counts")} note={w("compare-possible", { count: of.possible })}>
+        <table class="counts">
+          <thead>
+            <tr>
+              <td />
+              <th scope="col">{date(of.before)}</th>
+              <th scope="col">{date(of.after)}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {facts.map(([key, before, after]) => (
+              <tr key={key}>
+                <th scope="row">{w(`compare-count-${key}`)}</th>
+                <td class="number">{number(before)}</td>
+                <td class="number">{number(after)}</td>
+              </tr>
+            ))}
+            <tr>
+              <th scope="row">{w("compare-count-stayed")}</th>
+              <td class="number" colSpan={2}>
+                {number(of.stayed)}
+              </td>
+            </tr>
+          </tbody>
+        </table>
+      </Panel>
+      {(["appeared", "ended"] as const).map((key) => (
+        <Panel key={key} title={w(`compare-${key}`, { count: of[key].length })}>
+          <TieTable ties={of[key]} caption={w(`compare-${key}`, { count: of[key].length })} />
+        </Panel>
+      ))}
+    </>
+  );
+}
+
+function TieTable({ ties, caption }: { ties: readonly Tie[]; caption: string }) {
+  const { w } = useWords();
+  const columns = useMemo<Column<Tie>[]>(
+    () => [
+      ...(["one", "other"] as const).map((side) => ({
+        key: side,
+        title: w(`compare-partner-${side}`),
+        value: (tie: Tie) => tie[side].name,
+        show: (tie: Tie) => <ThingLink thing={tie[side]} />,
+      })),
+      {
+        key: "things",
+        title: w("compare-through"),
+        value: (tie) => tie.things.map(({ name }) => name).join("; "),
+        show: (tie) => (
+          <ul>
+            {tie.things.map((thing) => (
+              <li key={thing.iri}>
+                <ThingLink thing={thing} />
+              </li>
+            ))}
+          </ul>
+        ),
+      },
+      {
+        key: "certain",
+        title: w("compare-sure"),
+        value: (tie) => w(tie.certain ? "timeline-sign-certain" : "timeline-sign-possible"),
+      },
+    ],
+    [w],
+  );
+  return <Table caption={caption} captionUnseen columns={columns} rows={ties} />;
+}

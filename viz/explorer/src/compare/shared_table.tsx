@@ -1,0 +1,67 @@
+/** Things with the part that each of two partners has in them. */
+
+import { useMemo } from "preact/hooks";
+import type { Answer, Statement } from "../api/answers";
+import { Cites } from "../parts/citations";
+import { type Column, Table } from "../parts/table";
+import { ThingLink } from "../parts/thing_link";
+import { useWords } from "../words/words";
+
+type Shared = Answer<"compare">["together"][number];
+
+export interface SharedTableProps {
+  shared: readonly Shared[];
+  names: Record<"one" | "other", string>;
+  caption: string;
+}
+
+export function SharedTable({ shared, names, caption }: SharedTableProps) {
+  const { w } = useWords();
+  const columns = useMemo<Column<Shared>[]>(() => {
+    const sides = (["one", "other"] as const).filter((side) =>
+      shared.some((row) => row[side].length),
+    );
+    return [
+      {
+        key: "thing",
+        title: w("compare-thing"),
+        value: (row) => row.thing.name,
+        show: (row) => <ThingLink thing={row.thing} />,
+        head: true,
+      },
+      { key: "kind", title: w("compare-kind"), value: (row) => w(`parts-kind-${row.thing.kind}`) },
+      ...sides.map((side) => ({
+        key: side,
+        title: names[side],
+        value: (row: Shared) => row[side].map((part) => part.what_name).join(", "),
+        show: (row: Shared) => <Roles parts={row[side]} />,
+      })),
+    ];
+  }, [w, names, shared]);
+  return <Table caption={caption} captionUnseen columns={columns} rows={shared} />;
+}
+
+/** The roles of a partner in a thing, with dates and who says so. */
+function Roles({ parts }: { parts: readonly Statement[] }) {
+  const { date } = useWords();
+  return (
+    <ul>
+      {parts.map((part, n) => {
+        const when = [part.start, part.end].filter(Boolean).map((text) => date(text ?? ""));
+        return (
+          <li key={n}>
+            {part.what_name}
+            {when.length > 0 && <span class="soft"> {when.join("–")}</span>}
+            {part.plan && (
+              <>
+                {" "}
+                <span class="status plan">{part.status_name}</span>
+              </>
+            )}
+            <Cites passages={part.passages} />
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,73 @@
+/** How many things of each kind there are. */
+
+import { DRAWINGS } from "../parts/kinds";
+import { kindKey, Mark } from "../parts/mark";
+import { useWords } from "../words/words";
+
+const ORDER = [
+  "partner",
+  "city",
+  "agency",
+  "network",
+  "unit",
+  "agreement",
+  "initiative",
+  "membership",
+  "event",
+  "strategy",
+  "publication",
+  "output",
+  "place",
+  "country",
+  "theme",
+  "participation",
+  "claim",
+  "citation",
+  "source",
+];
+
+const PARTNERS = ["city", "agency", "network", "unit"];
+const IN_TIME = ["agreement", "initiative", "event"];
+
+/** Counts by kind (`partner` counts all of them), each a link to where such things are shown. */
+export function Counts({ counts }: { counts: Record<string, number> }) {
+  const { w } = useWords();
+  const kinds = Object.keys(counts)
+    .filter((kind) => counts[kind])
+    .sort((one, other) => place(one) - place(other));
+  return (
+    <ul class="counts" aria-label={w("home-counts")}>
+      {kinds.map((kind) => (
+        <Count key={kind} kind={kind} count={counts[kind] ?? 0} />
+      ))}
+    </ul>
+  );
+}
+
+function place(kind: string): number {
+  const at = ORDER.indexOf(kind);
+  return at < 0 ? ORDER.length : at;
+}
+
+function Count({ kind, count }: { kind: string; count: number }) {
+  const { w, has, number } = useWords();
+  const key = `home-count-${kind}`;
+  const inside = (
+    <>
+      <b>{number(count)}</b>
+      <span>
+        {kind in DRAWINGS || PARTNERS.includes(kind) ? <Mark kind={kind} size={12} /> : null}
+        {has(key) ? w(key, { count }) : w(kindKey(kind))}
+      </span>
+    </>
+  );
+  const where = address(kind);
+  return <li>{where ? <a href={where}>{inside}</a> : <div>{inside}</div>}</li>;
+}
+
+function address(kind: string): string {
+  if (kind === "partner") return "/network";
+  if (kind === "source") return "#sources";
+  if (PARTNERS.includes(kind)) return `/network?kind=${kind}`;
+  return IN_TIME.includes(kind) ? `/timeline?thing=${kind}` : "";
+}

@@ -1,0 +1,114 @@
+/** A still picture of the whole network, as a link to the one that moves. */
+
+import { useEffect, useRef, useState } from "preact/hooks";
+import type { Network } from "../api/answers";
+import { ask } from "../api/client";
+import { look, OUTLINES, PARTNERS } from "../parts/kinds";
+import { kindKey, Mark } from "../parts/mark";
+import { Panel } from "../parts/panel";
+import { type Download, fileName, pngFile, svgFile } from "../parts/save";
+import { useWords } from "../words/words";
+import { type Drawn, drawn } from "./drawn";
+
+/** Networks of more partners are not fetched for a picture. */
+const MOST = 3_000;
+const EDGES = 1_500;
+
+export function Picture({ counts }: { counts: Record<string, number> }) {
+  const { w, number } = useWords();
+  const partners = counts.partner ?? 0;
+  const network = useLater(partners > 0 && partners <= MOST);
+  const drawing = useRef<SVGSVGElement>(null);
+  const saved = (type: "svg" | "png"): Download => ({
+    label: type.toUpperCase(),
+    file: fileName("citypact-network", type),
+    make: () =>
+      type === "svg" ? svgFile(svgOf(drawing.current)) : pngFile(svgOf(drawing.current)),
+  });
+  return (
+    <Panel title={w("home-picture")} downloads={network ? [saved("svg"), saved("png")] : []}>
+      <a class="picture" href="/network">
+        {network ? (
+          <Sketch of={drawn(network)} of_svg={drawing} />
+        ) : (
+          <span class="picture-wait" aria-hidden="true" />
+        )}
+        <span class="unseen">{w("home-picture-open")}</span>
+      </a>
+      <Legend kinds={kindsIn(network)} />
+      <ul class="inline ways">
+        <li>
+          <a href="/network">{w("home-picture-open")}</a>
+        </li>
+        <li>
+          <a href="/map">{w("home-map-open")}</a>
+        </li>
+        <li>
+          <a href="/timeline">{w("home-timeline-open")}</a>
+        </li>
+      </ul>
+      {network && network.left_out > 0 && (
+        <p class="note">{w("home-picture-cut", { count: EDGES, written: number(EDGES) })}</p>
+      )}
+    </Panel>
+  );
+}
+
+/** Return the kinds of partners of a network, in the order of the palette. */
+function kindsIn(network: Network | undefined): string[] {
+  const there = new Set(network?.nodes.kind);
+  return Object.keys(PARTNERS).filter((kind) => there.has(kind));
+}
+
+function svgOf(drawing: SVGSVGElement | null): SVGSVGElement {
+  if (!drawing) throw new Error("no drawing");
+  return drawing;
+}
+
+/** Fetch the network when the page has been painted and the browser has time. */
+function useLater(wanted: boolean): Network | undefined {
+  const { lang } = useWords();
+  const [network, setNetwork] = useState<Network>();
+  useEffect(() => {
+    if (!wanted) return;
+    const control = new AbortController();
+    const timer = setTimeout(() => {
+      ask("network", { edges: EDGES, lang }, control.signal).then(setNetwork, () => undefined);
+    }, 50);
+    return () => {
+      clearTimeout(timer);
+      control.abort();
+    };
+  }, [wanted, lang]);
+  return network;
+}
+
+function Sketch({ of, of_svg }: { of: Drawn; of_svg: preact.RefObject<SVGSVGElement | null> }) {
+  return (
+    <svg ref={of_svg} viewBox={of.box} role="presentation" preserveAspectRatio="xMidYMid meet">
+      <path class="ties" d={of.ties} fill="none" stroke-width={of.unit * 0.12} />
+      {of.dots.map(({ kind, x, y, size }, at) => (
+        <path
+          key={at}
+          d={OUTLINES[look(kind).shape]}
+          fill={look(kind).colour}
+          transform={`translate(${x} ${y}) scale(${size / 16}) translate(-8 -8)`}
+        />
+      ))}
+    </svg>
+  );
+}
+
+function Legend({ kinds }: { kinds: readonly string[] }) {
+  const { w } = useWords();
+  return (
+    <ul class="inline legend" aria-label={w("home-legend")}>
+      {kinds.map((kind) => (
+        <li key={kind}>
+          <Mark kind={kind} />
+          {w(kindKey(kind))}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,79 @@
+/** The map with its legend, what was picked on it, and what can be taken along. */
+
+import { useMemo, useRef, useState } from "preact/hooks";
+import { Panel } from "../parts/panel";
+import { fileName, pngFile, svgFile } from "../parts/save";
+import { ThingLink } from "../parts/thing_link";
+import { useWords } from "../words/words";
+import { Legend } from "./legend";
+import { arcsOf, type Located, located, type MapAnswer, type Shade, shadesOf } from "./points";
+import { steps } from "./steps";
+import { WorldMap } from "./world_map";
+
+const CLASSES = 5;
+const LISTED = 200;
+
+/** A map of partners and those they work with, countries shaded by `shade`. */
+export function MapView({ answer, shade, title, fit = false }: MapViewProps) {
+  const { w } = useWords();
+  const frame = useRef<HTMLDivElement>(null);
+  const points = useMemo(() => located(answer), [answer]);
+  const arcs = useMemo(() => arcsOf(answer), [answer]);
+  const shades = useMemo(() => shadesOf(answer, shade), [answer, shade]);
+  const bounds = useMemo(() => steps([...shades.values()], CLASSES), [shades]);
+  const [picked, setPicked] = useState<number[]>([]);
+  const drawing = () => frame.current?.querySelector("svg") as SVGSVGElement;
+  const downloads = [
+    { label: "PNG", file: fileName(title, "png"), make: () => pngFile(drawing()) },
+    { label: "SVG", file: fileName(title, "svg"), make: () => svgFile(drawing()) },
+  ];
+  return (
+    <Panel title={title} downloads={downloads} note={w("map-borders")}>
+      <div ref={frame}>
+        <WorldMap
+          points={points}
+          arcs={arcs}
+          shades={shades}
+          bounds={bounds}
+          fit={fit}
+          label={w("map-label", { partners: points.length, arcs: arcs.length })}
+          onPick={setPicked}
+        />
+      </div>
+      {shade !== "none" && <Legend bounds={bounds} title={w(`map-${shade}`)} />}
+      <Picked points={points} picked={picked} />
+    </Panel>
+  );
+}
+
+export interface MapViewProps {
+  answer: MapAnswer;
+  shade: Shade;
+  title: string;
+  /** Whether the map begins with what holds all partners. */
+  fit?: boolean;
+}
+
+/** The partners under the mark that was picked. */
+function Picked({ points, picked }: { points: readonly Located[]; picked: readonly number[] }) {
+  const { w, compare } = useWords();
+  const found = picked
+    .flatMap((n) => points[n] ?? [])
+    .sort((one, other) => compare(one.name, other.name));
+  return (
+    <div class="map-picked" aria-live="polite">
+      {found.length > 0 && (
+        <>
+          <h3>{w("map-here", { count: found.length })}</h3>
+          <ul class="columns">
+            {found.slice(0, LISTED).map((point) => (
+              <li key={point.iri}>
+                <ThingLink thing={point} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </div>
+  );
+}

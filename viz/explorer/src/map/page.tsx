@@ -1,0 +1,78 @@
+/** The map: partners where they are, arcs between them, countries by what there is in them. */
+
+import { useAnswer } from "../api/client";
+import { Heading } from "../page/heading";
+import { useQuery } from "../page/router";
+import { FilterChips, Filters, useFilters } from "../parts/filters";
+import { Panel } from "../parts/panel";
+import { Ready } from "../parts/states";
+import { ThingLink } from "../parts/thing_link";
+import { useWords } from "../words/words";
+import { MapView } from "./map_view";
+import { located, type MapAnswer, SHADES, type Shade } from "./points";
+import { CountryTable, PartnerTable } from "./tables";
+
+export default function MapPage() {
+  const { w } = useWords();
+  const [query] = useQuery();
+  const shade = SHADES.find((each) => each === query.get("shade")) ?? "initiatives";
+  const answer = useAnswer("map", useFilters());
+  return (
+    <>
+      <Heading text={w("map-title")} />
+      <p class="lead">{w("map-lead")}</p>
+      <FilterChips />
+      <Choices shade={shade} />
+      <Ready of={answer}>{(found) => <Shown answer={found} shade={shade} />}</Ready>
+    </>
+  );
+}
+
+function Choices({ shade }: { shade: Shade }) {
+  const { w } = useWords();
+  const [, change] = useQuery();
+  return (
+    <details class="choices">
+      <summary>{w("map-choices")}</summary>
+      <label class="choice">
+        {w("map-shade")}{" "}
+        <select value={shade} onChange={(event) => change({ shade: event.currentTarget.value })}>
+          {SHADES.map((each) => (
+            <option key={each} value={each}>
+              {w(`map-${each}`)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <Filters />
+    </details>
+  );
+}
+
+function Shown({ answer, shade }: { answer: MapAnswer; shade: Shade }) {
+  const { w, number } = useWords();
+  const left = answer.arc_count - answer.arcs.source.length;
+  return (
+    <>
+      <MapView answer={answer} shade={shade} title={w("map-of-the-world")} />
+      {left > 0 && <p class="note">{w("map-arcs-left", { count: left, written: number(left) })}</p>}
+      <Panel title={w("map-countries")}>
+        <CountryTable countries={answer.countries} />
+      </Panel>
+      <Panel title={w("map-partners-placed")}>
+        <PartnerTable partners={located(answer)} />
+      </Panel>
+      {answer.elsewhere.length > 0 && (
+        <Panel title={w("map-elsewhere", { count: answer.elsewhere.length })}>
+          <ul class="columns">
+            {answer.elsewhere.map((thing) => (
+              <li key={thing.iri}>
+                <ThingLink thing={thing} />
+              </li>
+            ))}
+          </ul>
+        </Panel>
+      )}
+    </>
+  );
+}

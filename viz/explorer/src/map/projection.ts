@@ -1,0 +1,46 @@
+import { type GeoPermissibleObjects, type GeoProjection, geoEqualEarth, geoPath } from "d3-geo";
+import type { Countries } from "./world";
+
+export const WIDTH = 960;
+export const HEIGHT = 470;
+
+/** The projection of the world map: Equal Earth, which keeps areas true (Šavrič et al. 2018). */
+export function worldProjection(): GeoProjection {
+  return geoEqualEarth().fitExtent(
+    [
+      [4, 4],
+      [WIDTH - 4, HEIGHT - 4],
+    ],
+    { type: "Sphere" },
+  );
+}
+
+/** What is drawn of the world once: its outline and the shape of each country. */
+export interface Ground {
+  outline: string;
+  shapes: { number: string; name: string; path: string }[];
+}
+
+/** Draw outline and countries as paths of SVG. */
+export function ground(countries: Countries, projection: GeoProjection): Ground {
+  const path = geoPath(projection);
+  const draw = (shape: GeoPermissibleObjects): string => path(shape) ?? "";
+  return {
+    outline: draw({ type: "Sphere" }),
+    shapes: countries.features.map((country) => ({
+      number: String(country.id ?? "").padStart(3, "0"),
+      name: country.properties.name,
+      path: draw(country),
+    })),
+  };
+}
+
+/** The way between two places along a great circle, as a path of SVG. */
+export function arc(
+  projection: GeoProjection,
+  from: readonly [number, number],
+  to: readonly [number, number],
+): string {
+  const line = { type: "LineString" as const, coordinates: [[...from], [...to]] };
+  return geoPath(projection)(line) ?? "";
+}

@@ -1,0 +1,73 @@
+/** The facts of the map as tables: the same for those who do not see it. */
+
+import { useMemo } from "preact/hooks";
+import type { Answer } from "../api/answers";
+import { type Column, Table } from "../parts/table";
+import { ThingLink } from "../parts/thing_link";
+import { useWords } from "../words/words";
+import type { Located } from "./points";
+
+type Country = Answer<"map">["countries"][number];
+
+/** Countries with what there is in them. */
+export function CountryTable({ countries }: { countries: readonly Country[] }) {
+  const { w } = useWords();
+  const columns = useMemo<Column<Country>[]>(
+    () => [
+      {
+        key: "country",
+        title: w("map-country"),
+        value: (row) => row.place.name,
+        show: (row) => <ThingLink thing={row.place} plain />,
+        head: true,
+      },
+      ...(["initiatives", "agreements", "partners"] as const).map((key) => ({
+        key,
+        title: w(`map-${key}`),
+        value: (row: Country) => row[key],
+        numeric: true,
+      })),
+    ],
+    [w],
+  );
+  const order = { key: "initiatives", down: true };
+  return (
+    <Table
+      caption={w("map-countries")}
+      captionUnseen
+      columns={columns}
+      rows={countries}
+      order={order}
+    />
+  );
+}
+
+/** Partners with their places. */
+export function PartnerTable({ partners }: { partners: readonly Located[] }) {
+  const { w } = useWords();
+  const columns = useMemo<Column<Located>[]>(
+    () => [
+      {
+        key: "partner",
+        title: w("map-partner"),
+        value: (row) => row.name,
+        show: (row) => <ThingLink thing={row} />,
+        head: true,
+      },
+      { key: "latitude", title: w("map-latitude"), value: (row) => row.latitude, numeric: true },
+      { key: "longitude", title: w("map-longitude"), value: (row) => row.longitude, numeric: true },
+      { key: "ties", title: w("map-ties"), value: (row) => row.weight, numeric: true },
+    ],
+    [w],
+  );
+  const order = { key: "ties", down: true };
+  return (
+    <Table
+      caption={w("map-partners-placed")}
+      captionUnseen
+      columns={columns}
+      rows={partners}
+      order={order}
+    />
+  );
+}

@@ -1,0 +1,70 @@
+import { select } from "d3-selection";
+import { type ZoomTransform, zoom, zoomIdentity } from "d3-zoom";
+import type { RefObject } from "preact";
+import { useCallback, useEffect, useRef, useState } from "preact/hooks";
+import { HEIGHT, WIDTH } from "./projection";
+
+const MOST = 60;
+
+/** Where the map is looked at, and how to look closer by buttons and keys. */
+export interface View {
+  transform: ZoomTransform;
+  closer: () => void;
+  further: () => void;
+  whole: () => void;
+}
+
+/** Let a drawing be zoomed and moved by pointer, wheel and buttons; `first` is how it begins. */
+export function useZoom(
+  drawing: RefObject<SVGSVGElement | null>,
+  first: ZoomTransform = zoomIdentity,
+): View {
+  const [transform, setTransform] = useState(first);
+  const behaviour = useRef(
+    zoom<SVGSVGElement, unknown>()
+      .scaleExtent([1, MOST])
+      .translateExtent([
+        [0, 0],
+        [WIDTH, HEIGHT],
+      ]),
+  );
+  useEffect(() => {
+    if (!drawing.current) return;
+    const own = behaviour.current.on("zoom", (event: { transform: ZoomTransform }) =>
+      setTransform(event.transform),
+    );
+    select(drawing.current).call(own).on("dblclick.zoom", null);
+    own.transform(select(drawing.current), first);
+  }, [drawing, first]);
+  const scale = useCallback(
+    (factor: number) => {
+      if (drawing.current) behaviour.current.scaleBy(select(drawing.current), factor);
+    },
+    [drawing],
+  );
+  const whole = useCallback(() => {
+    if (drawing.current) behaviour.current.transform(select(drawing.current), zoomIdentity);
+  }, [drawing]);
+  return { transform, closer: () => scale(1.6), further: () => scale(1 / 1.6), whole };
+}
+
+const CLOSEST = 8;
+const MARGIN = 60;
+
+/** The view that holds all places, no closer than eight times; the whole world where there are none. */
+export function fitting(places: readonly (readonly [number, number])[]): ZoomTransform {
+  if (!places.length) return zoomIdentity;
+  const [xs, ys] = [places.map(([x]) => x), places.map(([, y]) => y)];
+  const [left, top] = [Math.min(...xs), Math.min(...ys)];
+  const [wide, high] = [Math.max(...xs) - left, Math.max(...ys) - top];
+  const k = Math.min(WIDTH / (wide + 2 * MARGIN), HEIGHT / (high + 2 * MARGIN), CLOSEST);
+  const scale = Math.max(k, 1);
+  const x = WIDTH / 2 - scale * (left + wide / 2);
+  const y = HEIGHT / 2 - scale * (top + high / 2);
+  return zoomIdentity.translate(inside(x, WIDTH, scale), inside(y, HEIGHT, scale)).scale(scale);
+}
+
+/** Keep the drawing over the whole frame. */
+function inside(shift: number, size: number, scale: number): number {
+  return Math.min(0, Math.max(shift, size * (1 - scale)));
+}

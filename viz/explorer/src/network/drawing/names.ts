@@ -1,0 +1,141 @@
+/** Names beside partners: the most central first, none over another, in any script. */
+import type { Point } from "../model";
+
+export interface Named extends Point {
+  readonly node: number;
+  readonly radius: number;
+}
+
+export interface Placed {
+  readonly node: number;
+  readonly lines: readonly string[];
+  /** Where the base of the first line begins, has its middle, or ends. */
+  readonly x: number;
+  readonly y: number;
+  readonly anchor: "start" | "middle" | "end";
+}
+
+export const LINE = 13; // CSS pixels from line to line
+export const FONT_SIZE = 12;
+const WIDE = /[\u1100-\u11ff\u2e80-\ua4cf\uac00-\ud7af\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef]/;
+const LINE_LETTERS = 22;
+
+/** A name in at most two lines; letters as wide as two count so. */
+export function lines(name: string): string[] {
+  const pieces = WIDE.test(name) ? Array.from(name) : name.split(/(?<=[\s-])/);
+  const width = (text: string) =>
+    Array.from(text).reduce((sum, letter) => sum + (WIDE.test(letter) ? 2 : 1), 0);
+  const found = [""];
+  for (const piece of pieces) {
+    const last = found[found.length - 1] ?? "";
+    if (last && width(last + piece.trimEnd()) > LINE_LETTERS) found.push(piece);
+    else found[found.length - 1] = last + piece;
+  }
+  const kept = found.slice(0, 2).map((line) => cut(line.trim()));
+  if (found.length > 2) kept[1] = `${kept[1]?.replace(/…$/, "")}…`;
+  return kept;
+}
+
+function cut(line: string): string {
+  const letters = Array.from(line);
+  const most = WIDE.test(line) ? LINE_LETTERS / 2 : LINE_LETTERS;
+  return letters.length > most + 4 ? `${letters.slice(0, most + 3).join("")}…` : line;
+}
+
+/** Choose the names that fit: in the order given, until there are enough. */
+export function place(
+  candidates: Iterable<Named>,
+  { width, height, most }: { width: number; height: number; most: number },
+  linesOf: (node: number) => { lines: readonly string[]; width: number },
+): Placed[] {
+  const waiting: Named[] = [];
+  for (const named of candidates) {
+    const { x, y } = named;
+    if (x >= 0 && y >= 0 && x <= width && y <= height) waiting.push(named);
+    if (waiting.length >= LOOKED_AT) break;
+  }
+  const bodies = waiting.slice(0, BODIES).map(({ node, x, y, radius }) => ({
+    node,
+    box: { left: x - radius, top: y - radius, right: x + radius, bottom: y + radius },
+  }));
+  const taken: Box[] = [];
+  const found: Placed[] = [];
+  for (const named of waiting) {
+    if (found.length >= most) break;
+    const others = bodies.filter(({ node }) => node !== named.node).map(({ box }) => box);
+    const free = ({ box }: Spot, among: readonly Box[]) =>
+      box.left >= 0 && box.right <= width && !among.some((other) => overlap(box, other));
+    const at = spots(named, linesOf(named.node));
+    const spot =
+      at.find((spot) => free(spot, [...taken, ...others])) ??
+      (found.length < ALWAYS
+        ? least(
+            at.filter((spot) => free(spot, taken)),
+            ({ box }) => others.reduce((sum, other) => sum + covered(box, other), 0),
+          )
+        : undefined);
+    if (!spot) continue;
+    taken.push(spot.box);
+    found.push(spot.placed);
+  }
+  return found;
+}
+
+const LOOKED_AT = 1500;
+const BODIES = 200;
+/** So many names may cover a partner: those of the most central are not left out for that. */
+const ALWAYS = 6;
+
+interface Spot {
+  placed: Placed;
+  box: Box;
+}
+
+/** Where a name may stand: below its partner, above, at its right, at its left. */
+function spots(
+  { node, x, y, radius }: Named,
+  { lines, width }: { lines: readonly string[]; width: number },
+): Spot[] {
+  const tall = LINE * lines.length;
+  const at = (left: number, top: number, anchor: Placed["anchor"], base: number) => ({
+    placed: { node, lines, x: base, y: top + LINE - 2, anchor },
+    box: { left: left - 2, top, right: left + width + 2, bottom: top + tall + 1 },
+  });
+  const middle = y - tall / 2;
+  return [
+    at(x - width / 2, y + radius + 2, "middle", x),
+    at(x - width / 2, y - radius - tall - 3, "middle", x),
+    at(x + radius + 4, middle, "start", x + radius + 4),
+    at(x - radius - 4 - width, middle, "end", x - radius - 4),
+  ];
+}
+
+interface Box {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+function overlap(one: Box, other: Box): boolean {
+  return (
+    one.left < other.right &&
+    other.left < one.right &&
+    one.top < other.bottom &&
+    other.top < one.bottom
+  );
+}
+
+/** How much of a box another covers, in CSS pixels². */
+function covered(one: Box, other: Box): number {
+  const across = Math.min(one.right, other.right) - Math.max(one.left, other.left);
+  const down = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);
+  return Math.max(0, across) * Math.max(0, down);
+}
+
+function least<Item>(items: readonly Item[], of: (item: Item) => number): Item | undefined {
+  return items.reduce<Item | undefined>(
+    (best, item) => (best === undefined || of(item) < of(best) ? item : best),
+    undefined,
+  );
+}

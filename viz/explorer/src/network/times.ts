@@ -1,0 +1,126 @@
+/** Which ties hold at a day or in a period: certainly, possibly, or not. */
+import type { Span } from "./answers";
+
+export const NOT = 0;
+export const POSSIBLY = 1;
+export const CERTAINLY = 2;
+export type Holding = typeof NOT | typeof POSSIBLY | typeof CERTAINLY;
+
+/** A period in days, both ends within it; a single day where they are the same. */
+export interface Period {
+  readonly from: number;
+  readonly until: number;
+}
+
+const UNBOUND = 1e9;
+const UNIX_EPOCH = 719163; // 1970-01-01 as Python's date.toordinal counts days
+const DAY = 86_400_000;
+
+/** Whether a span holds at some day of a period. */
+export function holding(span: Span, period: Period): Holding {
+  const [earliest, latest, knownFrom, knownUntil] = span;
+  if ((earliest ?? -UNBOUND) > period.until || (latest ?? UNBOUND) < period.from) return NOT;
+  const from = knownFrom ?? -UNBOUND;
+  const until = knownUntil ?? UNBOUND;
+  const known = from <= until && from <= period.until && until >= period.from;
+  return known ? CERTAINLY : POSSIBLY;
+}
+
+/** The spans of all ties in one array, so that a slider can ask for each of them in every frame. */
+export class Times {
+  private readonly bounds: Int32Array;
+  private readonly starts: Uint32Array;
+
+  constructor(readonly spans: readonly (readonly Span[])[]) {
+    this.starts = new Uint32Array(spans.length + 1);
+    spans.forEach((of, tie) => {
+      this.starts[tie + 1] = (this.starts[tie] ?? 0) + of.length;
+    });
+    this.bounds = new Int32Array(4 * (this.starts[spans.length] ?? 0));
+    let at = 0;
+    for (const span of spans.flat())
+      for (const [side, bound] of span.entries())
+        this.bounds[at++] = bound ?? (side % 2 ? UNBOUND : -UNBOUND);
+  }
+
+  /** How a tie holds in a period: the surest of its spans. Always, where there is no period. */
+  of(tie: number, period: Period | null): Holding {
+    if (!period) return CERTAINLY;
+    let surest: Holding = NOT;
+    const end = this.starts[tie + 1] ?? 0;
+    for (let n = this.starts[tie] ?? 0; n < end; n++) {
+      const found = this.holds(4 * n, period);
+      if (found === CERTAINLY) return CERTAINLY;
+      if (found > surest) surest = found;
+    }
+    return surest;
+  }
+
+  private holds(at: number, period: Period): Holding {
+    const [from, until] = [this.bounds[at + 2] ?? 0, this.bounds[at + 3] ?? 0];
+    if ((this.bounds[at] ?? 0) > period.until || (this.bounds[at + 1] ?? 0) < period.from)
+      return NOT;
+    return from <= until && from <= period.until && until >= period.from ? CERTAINLY : POSSIBLY;
+  }
+
+  /** How every tie holds in a period. */
+  all(period: Period | null): Uint8Array {
+    return Uint8Array.from(this.spans, (_, tie) => this.of(tie, period));
+  }
+}
+
+/** Count the ties that hold certainly and possibly in each of some periods. */
+export function counts(
+  times: Times,
+  periods: readonly Period[],
+): { certain: number; possible: number }[] {
+  return periods.map((period) => {
+    let [certain, possible] = [0, 0];
+    for (let tie = 0; tie < times.spans.length; tie++) {
+      const found = times.of(tie, period);
+      if (found === CERTAINLY) certain++;
+      else if (found === POSSIBLY) possible++;
+    }
+    return { certain, possible };
+  });
+}
+
+/** The day of a date written in full or in part: `2009` is its first day, or its last. */
+export function dayOf(written: string, side: "first" | "last" = "first"): number | null {
+  const found = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?$/.exec(written.trim());
+  if (!found) return null;
+  const year = Number(found[1]);
+  const month = found[2] ? Number(found[2]) : side === "first" ? 1 : 12;
+  if (month < 1 || month > 12) return null;
+  const length = new Date(utc(year, month, 0)).getUTCDate();
+  const day = found[3] ? Number(found[3]) : side === "first" ? 1 : length;
+  return day < 1 || day > length ? null : utc(year, month - 1, day) / DAY + UNIX_EPOCH;
+}
+
+/** Milliseconds of a day, of the first century too. */
+function utc(year: number, month: number, day: number): number {
+  return new Date(0).setUTCFullYear(year, month, day);
+}
+
+/** A day as a date: `2009-06-01`. */
+export function written(day: number): string {
+  return dateOf(day).toISOString().slice(0, 10);
+}
+
+export function dateOf(day: number): Date {
+  return new Date((day - UNIX_EPOCH) * DAY);
+}
+
+export function yearOf(day: number): number {
+  return dateOf(day).getUTCFullYear();
+}
+
+/** The first day of the month that lies some months after January of the year 0. */
+export function dayOfMonth(month: number): number {
+  return utc(Math.floor(month / 12), month % 12, 1) / DAY + UNIX_EPOCH;
+}
+
+export function monthOf(day: number): number {
+  const date = dateOf(day);
+  return date.getUTCFullYear() * 12 + date.getUTCMonth();
+}

@@ -1,0 +1,126 @@
+/** The state of the network view, as its permanent link says it. */
+import { dayOf, type Period } from "./times";
+
+export interface View {
+  /** The measure that sizes partners; "" the usual one. */
+  readonly size: string;
+  /** `kind`, `community` or a measure. */
+  readonly colour: string;
+  /** Kinds of partners that are not drawn. */
+  readonly hide: readonly string[];
+  /** The path of the chosen partner, as `/id/partner/unep`. */
+  readonly selected: string;
+  /** With `selected`: the other end of the chosen tie. */
+  readonly with: string;
+  /** The date of the slider, or the end of its period; "" for all times. */
+  readonly day: string;
+  /** The beginning of the period; "" for a single date. */
+  readonly from: string;
+  readonly at: Camera | null;
+  readonly show: "drawing" | "table";
+}
+
+export interface Camera {
+  readonly x: number;
+  readonly y: number;
+  readonly ratio: number;
+}
+
+export const START: View = {
+  size: "",
+  colour: "kind",
+  hide: [],
+  selected: "",
+  with: "",
+  day: "",
+  from: "",
+  at: null,
+  show: "drawing",
+};
+
+/** What the server is asked: the names of parameters of `/api/network`. */
+export const FILTERS = [
+  "network",
+  "kind",
+  "type",
+  "place",
+  "thing",
+  "theme",
+  "role",
+  "status",
+  "sources",
+  "on",
+  "since",
+  "until",
+  "level",
+  "weighting",
+  "backbone",
+  "alpha",
+  "certain",
+  "plans",
+  "of",
+  "edges",
+  "nodes",
+  "measure",
+] as const;
+
+/** What an address asks of the server; what it says of the view alone stays here. */
+export function asked(query: URLSearchParams): Record<string, string[]> {
+  const found: Record<string, string[]> = {};
+  for (const name of FILTERS) {
+    const values = query.getAll(name).filter(Boolean);
+    if (values.length) found[name] = values;
+  }
+  return found;
+}
+
+export function readView(query: URLSearchParams): View {
+  const text = (name: string) => query.get(name) ?? "";
+  return {
+    size: text("size"),
+    colour: text("colour") || START.colour,
+    hide: query.getAll("hide"),
+    selected: text("selected"),
+    with: text("with"),
+    day: dayOf(text("day")) === null ? "" : text("day"),
+    from: dayOf(text("from")) === null ? "" : text("from"),
+    at: readCamera(text("at")),
+    show: text("show") === "table" ? "table" : "drawing",
+  };
+}
+
+/** A query string with the state of a view; other parameters stay. */
+export function withView(query: URLSearchParams, view: View): URLSearchParams {
+  const found = new URLSearchParams(query);
+  const put = (name: string, value: string, usual = "") => {
+    if (value === usual) found.delete(name);
+    else found.set(name, value);
+  };
+  for (const name of ["size", "selected", "with", "day", "from"] as const) put(name, view[name]);
+  put("colour", view.colour, START.colour);
+  put("show", view.show, START.show);
+  put("at", view.at ? writeCamera(view.at) : "");
+  found.delete("hide");
+  for (const kind of view.hide) found.append("hide", kind);
+  return found;
+}
+
+function readCamera(written: string): Camera | null {
+  const parts = written.split(",").map(Number);
+  const [x, y, ratio] = parts;
+  if (parts.length !== 3 || !parts.every(Number.isFinite)) return null;
+  if (x === undefined || y === undefined || !ratio || ratio < 0) return null;
+  return { x, y, ratio };
+}
+
+export function writeCamera({ x, y, ratio }: Camera): string {
+  return [x, y, ratio].map((part) => String(+part.toFixed(4))).join(",");
+}
+
+/** The period of the slider; null for all times. */
+export function periodOf(view: View): Period | null {
+  const until = dayOf(view.day, "last");
+  if (until === null) return null;
+  const from = dayOf(view.from || view.day);
+  return { from: Math.min(from ?? until, until), until };
+}

@@ -1,0 +1,78 @@
+import { expect, test } from "vitest";
+import { stepped } from "./combobox";
+import { csv } from "./csv";
+import { external } from "./external";
+import { licenceName } from "./licence";
+import { plain } from "./name";
+import { fileName } from "./save";
+import { ordered } from "./sorting";
+
+const compare = new Intl.Collator("en").compare;
+
+test("CSV quotes what needs it, and no cell is a formula", () => {
+  const rows = [
+    ["Gwangju, City of", 2],
+    ['=HYPERLINK("https://evil.example/")', null],
+  ];
+  expect(csv(["name", "ties"], rows)).toBe(
+    '\ufeffname,ties\r\n"Gwangju, City of",2\r\n' + `"'=HYPERLINK(""https://evil.example/"")",\r\n`,
+  );
+});
+
+test("links lead only to the web, and to no host that hides", () => {
+  expect(external("https://unhabitat.org/governance")).toBe("https://unhabitat.org/governance");
+  for (const url of [
+    "javascript:alert(1)",
+    "data:text/html,x",
+    "https://unep.org@evil.example/",
+    "//evil.example",
+    "https://unep.org/\u202egro",
+    "",
+  ])
+    expect(external(url)).toBe("");
+});
+
+test("marks that reorder text are left out of names", () => {
+  expect(plain("UN-Habitat\u202e (tatibaH-NU)")).toBe("UN-Habitat (tatibaH-NU)");
+});
+
+test("numbers are sorted by size, names as in a dictionary, what is empty last", () => {
+  const ties = [
+    { of: "UNEP", count: 9 },
+    { of: "ICLEI", count: null },
+    { of: "élan", count: 12 },
+  ];
+  const names = (by: typeof ties) => by.map(({ of }) => of);
+  expect(names(ordered(ties, ({ count }) => count, true, compare))).toEqual([
+    "élan",
+    "UNEP",
+    "ICLEI",
+  ]);
+  expect(names(ordered(ties, ({ count }) => count, false, compare))).toEqual([
+    "UNEP",
+    "élan",
+    "ICLEI",
+  ]);
+  expect(names(ordered(ties, ({ of }) => of, false, compare))).toEqual(["élan", "ICLEI", "UNEP"]);
+});
+
+test("files are named after what they hold, in any script", () => {
+  expect(fileName("光州市: Works with", "csv")).toBe("光州市-works-with.csv");
+  expect(fileName("../..", "svg")).toBe("citypact.svg");
+});
+
+test("licences of Creative Commons have short names", () => {
+  expect(licenceName("https://creativecommons.org/licenses/by-sa/4.0/")).toBe("CC BY-SA 4.0");
+  expect(licenceName("https://creativecommons.org/publicdomain/zero/1.0/")).toBe("CC0 1.0");
+  expect(licenceName("all rights reserved")).toBe("all rights reserved");
+});
+
+test("arrow keys walk through what was found, around the ends", () => {
+  expect(["ArrowDown", "ArrowUp", "a"].map((key) => stepped(-1, key, 3))).toEqual([
+    0,
+    2,
+    undefined,
+  ]);
+  expect(stepped(2, "ArrowDown", 3)).toBe(0);
+  expect(stepped(0, "ArrowDown", 0)).toBe(undefined);
+});

@@ -1,0 +1,61 @@
+/** What stands where an answer is on its way, is refused, or holds nothing. */
+
+import type { ComponentChildren } from "preact";
+import { useEffect, useState } from "preact/hooks";
+import type { Refused, Waiting } from "../api/client";
+import { useWords } from "../words/words";
+
+/** An answer is on its way; said only after a moment, so that quick answers do not flicker. */
+export function Loading() {
+  const { w } = useWords();
+  const [late, setLate] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setLate(true), 300);
+    return () => clearTimeout(timer);
+  }, []);
+  return (
+    <p class="loading" role="status">
+      {late ? w("parts-loading") : ""}
+    </p>
+  );
+}
+
+/** The server has refused, with its reason; `again` asks once more. */
+export function Failed({ failure, again }: { failure: Refused; again?: () => void }) {
+  const { w } = useWords();
+  const reason = failure.status === 0 ? w("parts-unreached") : failure.message;
+  return (
+    <div class="notice failed" role="alert">
+      <p>
+        <strong>{w(failure.status === 404 ? "parts-not-found" : "parts-failed")}</strong>
+      </p>
+      {reason && (
+        <p lang={failure.status ? "en" : undefined} dir="auto">
+          {reason}
+        </p>
+      )}
+      {again && failure.status !== 404 && (
+        <button type="button" onClick={again}>
+          {w("parts-again")}
+        </button>
+      )}
+    </div>
+  );
+}
+
+/** There is nothing to show, in words that say why. */
+export function Empty({ children }: { children: ComponentChildren }) {
+  return <p class="empty">{children}</p>;
+}
+
+/** Show an answer when it is there: `<Ready of={useAnswer(…)}>{(answer) => …}</Ready>`. */
+export function Ready<T>({
+  of,
+  children,
+}: {
+  of: Waiting<T>;
+  children: (answer: T) => ComponentChildren;
+}) {
+  if (of.state === "ready") return <>{children(of.answer)}</>;
+  return of.state === "failed" ? <Failed failure={of.failure} again={of.again} /> : <Loading />;
+}

@@ -1,0 +1,30 @@
+/** From the address of a page to the IRI of the thing that it is about. */
+
+const OWN = ["id", "source", "cite", "dataset"];
+const ONTOLOGY = "https://w3id.org/citypact/";
+
+/**
+ * Return the IRI behind an address of this server, as `citypact/server/addresses.py` does.
+ *
+ * `base` is that of the IRIs of the workspace. `/theme/climate-change` is of the ontology.
+ */
+export function iriAt(path: string, query: URLSearchParams, base: string): string {
+  if (/^\/thing\/?$/.test(path)) return query.get("iri") ?? "";
+  const rest = decoded(path).replace(/^\//, "");
+  const head = rest.split("/")[0] ?? "";
+  return (OWN.includes(head) ? base : ONTOLOGY) + rest;
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
+/** Return the address of what a thing is in a syntax of RDF: `/id/agency/unep.jsonld`. */
+export function dataAt(path: string, suffix: string): string {
+  const [before = "", query] = path.split("?");
+  return query ? `${before}.${suffix}?${query}` : `${before}.${suffix}`;
+}

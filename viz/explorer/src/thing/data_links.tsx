@@ -1,0 +1,30 @@
+/** The thing as data, in the syntaxes of RDF. */
+
+import type { Entity } from "../api/answers";
+import { Panel } from "../parts/panel";
+import { useWords } from "../words/words";
+import { dataAt } from "./address";
+
+const SYNTAXES = [
+  ["JSON-LD", "jsonld"],
+  ["Turtle", "ttl"],
+  ["N-Triples", "nt"],
+  ["RDF/XML", "rdf"],
+] as const;
+
+export function DataLinks({ entity: { thing } }: { entity: Entity }) {
+  const { w } = useWords();
+  return (
+    <Panel title={w("thing-data")}>
+      <ul class="inline">
+        {SYNTAXES.map(([name, suffix]) => (
+          <li key={suffix}>
+            <a href={dataAt(thing.path, suffix)} download="">
+              {name}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}

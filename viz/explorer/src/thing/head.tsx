@@ -1,0 +1,86 @@
+/** The head of a thing's page: kind, name, acronym, what it is, and where to go on from it. */
+
+import type { Entity } from "../api/answers";
+import { Heading } from "../page/heading";
+import { External } from "../parts/external";
+import { PARTNERS } from "../parts/kinds";
+import { kindKey, Mark } from "../parts/mark";
+import { Name } from "../parts/name";
+import { useWords } from "../words/words";
+import { StatementLine } from "./line";
+import { inGroup } from "./statements";
+
+export function Head({ entity }: { entity: Entity }) {
+  const { w, lang } = useWords();
+  const { thing, acronym, description, country, website } = entity;
+  const types = inGroup(entity, "type").filter(({ what }) => what !== "is a");
+  const other = thing.language && thing.language !== lang ? thing.language : undefined;
+  return (
+    <header class="thing-head">
+      <p class="thing-kind">
+        <Mark kind={thing.kind} size={16} />
+        <span class="capital">{w(kindKey(thing.kind))}</span>
+        {country && (
+          <>
+            {" · "}
+            <Name text={country} />
+          </>
+        )}
+      </p>
+      <Heading text={thing.name} {...(other ? { lang: other } : {})}>
+        <Name text={thing.name} language={thing.language} />
+        {acronym && acronym !== thing.name && (
+          <>
+            {" "}
+            <span class="acronym">
+              <Name text={acronym} />
+            </span>
+          </>
+        )}
+      </Heading>
+      {description && (
+        <p class="lead">
+          <Name text={description} />
+        </p>
+      )}
+      {types.length > 0 && (
+        <ul class="inline">
+          {types.map((line) => (
+            <li key={line.what + line.value}>
+              <StatementLine line={line} />
+            </li>
+          ))}
+        </ul>
+      )}
+      <ul class="inline thing-ways">
+        {website && (
+          <li>
+            <External url={website}>{w("thing-website")}</External>
+          </li>
+        )}
+        <Ways entity={entity} />
+      </ul>
+    </header>
+  );
+}
+
+function Ways({ entity: { thing } }: { entity: Entity }) {
+  const { w } = useWords();
+  const of = encodeURIComponent(thing.iri);
+  if (!(thing.kind in PARTNERS)) return null;
+  const ways = [
+    [`/network?of=${of}`, "thing-in-network"],
+    [`/map?of=${of}`, "thing-in-map"],
+    [`/timeline?of=${of}`, "thing-in-timeline"],
+    [`/compare?one=${of}`, "thing-compare"],
+  ] as const;
+  return (
+    <>
+      {ways.map(([where, key]) => (
+        <li key={where}>
+          <a href={where}>{w(key)}</a>
+        </li>
+      ))}
+    </>
+  );
+}

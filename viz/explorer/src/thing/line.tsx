@@ -1,0 +1,56 @@
+/** One statement as a line: what it leads to, when, how it stands, and who says so. */
+
+import type { Statement } from "../api/answers";
+import { Cites } from "../parts/citations";
+import { Name } from "../parts/name";
+import { ThingLink } from "../parts/thing_link";
+import { useWords, type Words } from "../words/words";
+
+/** Return what kind of statement it is, in the reader's language: “funder”, “based on”. */
+export function whatOf({ what, what_name }: Statement, { w, has }: Words): string {
+  const key = `thing-what-${what.replaceAll(" ", "-")}`;
+  return has(key) ? w(key) : what_name;
+}
+
+/** What a statement leads to, or says in words. */
+export function Value({ line }: { line: Statement }) {
+  if (line.thing) return <ThingLink thing={line.thing} />;
+  return <Name text={line.value} language={line.language} />;
+}
+
+/** A statement with dates, status, note and references. */
+export function StatementLine({ line }: { line: Statement }) {
+  const words = useWords();
+  const when = whenOf(line, words);
+  return (
+    <span class="line">
+      <Value line={line} />
+      {when && <span class="soft"> {when}</span>} <StatusOf line={line} />
+      {line.note && (
+        <span class="soft">
+          {" "}
+          <Name text={line.note} />
+        </span>
+      )}
+      <Cites passages={line.passages} more={line.more} />
+    </span>
+  );
+}
+
+/** The status that a statement reports or plans; nothing where it says none. */
+export function StatusOf({ line }: { line: Statement }) {
+  const { w } = useWords();
+  if (!line.status && !line.plan) return null;
+  const name = line.status_name || line.status;
+  const said = line.plan && line.status !== "planned";
+  const shown = said ? (name ? w("thing-planned-as", { name }) : w("thing-planned")) : name;
+  return <span class={line.plan ? "status plan" : "status"}>{shown}</span>;
+}
+
+/** Return when a statement holds, in words: “2009 – 2012”, “since 2009”, “until 2012”, “2010”. */
+export function whenOf({ start, end, on }: Statement, { w, date }: Words): string {
+  if (start && end) return start === end ? date(start) : `${date(start)} – ${date(end)}`;
+  if (start) return w("thing-since", { date: date(start) });
+  if (end) return w("thing-until", { date: date(end) });
+  return on ? date(on) : "";
+}

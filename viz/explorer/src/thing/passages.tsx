@@ -1,0 +1,32 @@
+/** The passages that the lines of a page rest on, with their numbers. */
+
+import type { Entity } from "../api/answers";
+import { PassageList } from "../parts/citations";
+import { csvFile } from "../parts/csv";
+import { Panel } from "../parts/panel";
+import { fileName } from "../parts/save";
+import { useWords } from "../words/words";
+
+export function Passages({ entity: { passages, thing } }: { entity: Entity }) {
+  const { w } = useWords();
+  if (!passages.length) return null;
+  const heads = ["source", "locator", "publisher", "published", "url", "iri"];
+  const make = () =>
+    csvFile(
+      heads.map((head) => w(`thing-csv-${head}`)),
+      passages.map(({ source, locator, publisher, published, url, iri }) => [
+        source.name,
+        locator,
+        publisher,
+        published,
+        url,
+        iri,
+      ]),
+    );
+  const file = fileName(`${thing.name} references`, "csv");
+  return (
+    <Panel title={w("thing-references")} id="references" downloads={[{ label: "CSV", file, make }]}>
+      <PassageList passages={passages} />
+    </Panel>
+  );
+}

@@ -1,0 +1,40 @@
+/** What a thing belongs to, or has: units, parts, outputs, what it is based on. */
+
+import type { Entity, Statement } from "../api/answers";
+import { Panel } from "../parts/panel";
+import { useWords } from "../words/words";
+import { StatementLine } from "./line";
+import { More } from "./more";
+import { byWhat, inGroup, leftOut, taken } from "./statements";
+
+export function Relations({ entity, group }: { entity: Entity; group: "has" | "belongs to" }) {
+  const words = useWords();
+  const lines = inGroup(entity, group);
+  if (!lines.length) return null;
+  const title = words.w(group === "has" ? "thing-has" : "thing-belongs-to");
+  return (
+    <Panel
+      title={title}
+      downloads={taken(entity, lines, words)}
+      note={leftOut(entity, group, words)}
+    >
+      {[...byWhat(lines, words)].map(([what, same]) => (
+        <Same key={what} what={what} lines={same} />
+      ))}
+    </Panel>
+  );
+}
+
+function Same({ what, lines }: { what: string; lines: readonly Statement[] }) {
+  const { number } = useWords();
+  return (
+    <div class="same">
+      <h3>
+        <span class="capital">{what}</span> <span class="count">{number(lines.length)}</span>
+      </h3>
+      <More
+        items={lines.map((line) => <StatementLine key={line.what + line.value} line={line} />)}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+import { expect, test } from "vitest";
+import type { Network, Statement } from "../api/answers";
+import { drawn } from "../home/drawn";
+import { dayOf, inTime } from "./life";
+import { neighbours } from "./neighbours";
+
+const network = {
+  nodes: {
+    iri: ["a/unep", "a/un-habitat", "c/gwangju"],
+    path: ["/id/a/unep", "/id/a/un-habitat", "/id/c/gwangju"],
+    name: ["UNEP", "UN-Habitat", "光州"],
+    language: ["en", "en", "zh"],
+    kind: ["agency", "agency", "city"],
+    country: ["Kenya", "Kenya", "Republic of Korea"],
+    x: [0, 100, 0],
+    y: [0, 0, 100],
+    community: [0, 0, 0],
+    scores: {},
+  },
+  edges: {
+    source: [0, 0],
+    target: [2, 1],
+    weight: [1, 7],
+    things: [[0], [0, 1]],
+    sources: [1, 3],
+    spans: [],
+  },
+  things: { name: ["Cooperation of UNEP and the City of Gwangju", "Joint Work Programme"] },
+} as unknown as Network;
+
+test("the neighbours of a partner, the closest first, with what joins them", () => {
+  expect(neighbours(network, "a/unep").map(({ partner }) => partner.name)).toEqual([
+    "UN-Habitat",
+    "光州",
+  ]);
+  expect(neighbours(network, "c/gwangju")).toMatchObject([
+    { partner: { name: "UNEP" }, things: ["Cooperation of UNEP and the City of Gwangju"] },
+  ]);
+  expect(neighbours(network, "nobody")).toEqual([]);
+});
+
+test("a picture of a network: one path of ties, the partner with most ties largest and on top", () => {
+  const { ties, dots } = drawn(network);
+  expect(ties).toBe("M0 0L0 100M0 0L100 0");
+  expect(dots.at(-1)).toMatchObject({ kind: "agency", x: 0, y: 0 });
+  expect(drawn({ ...network, nodes: { ...network.nodes, x: [], y: [] } }).dots).toEqual([]);
+});
+
+test("a life cycle runs from the first day to the last, the undated at the end", () => {
+  const step = (what: string, on: string, value = "") => ({ what, on, value }) as Statement;
+  const steps = [step("ended", "", "2015-06"), step("announced", ""), step("signed", "2009-05-12")];
+  expect(inTime(steps).map(({ what }) => what)).toEqual(["signed", "ended", "announced"]);
+  expect(dayOf(step("signed", "", "undated"))).toBe("");
+});

@@ -1,0 +1,29 @@
+/** Days as Python's `date.toordinal` counts them: day 1 is 0001-01-01. */
+const EPOCH = 719_163; // 1970-01-01
+const DAY = 86_400_000; // milliseconds
+
+/** The moment at which a day begins, in UTC. */
+export function dateOf(day: number): Date {
+  return new Date((day - EPOCH) * DAY);
+}
+
+/** The day in which a moment lies. */
+export function dayOf(date: Date): number {
+  return Math.floor(date.getTime() / DAY) + EPOCH;
+}
+
+/** The first and last day of a date of any precision (`2009`, `2009-05`, `2009-05-12`), or null. */
+export function daysOf(text: string): [number, number] | null {
+  const found = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(text);
+  if (!found) return null;
+  const [year = 0, month, day] = found.slice(1).map((part) => (part ? Number(part) : undefined));
+  const at = (y: number, m: number, d: number) => dayOf(new Date(Date.UTC(y, m, d)));
+  if (month === undefined) return [at(year, 0, 1), at(year, 11, 31)];
+  if (day === undefined) return [at(year, month - 1, 1), at(year, month, 0)];
+  return [at(year, month - 1, day), at(year, month - 1, day)];
+}
+
+/** The year of a day. */
+export function yearOf(day: number): number {
+  return dateOf(day).getUTCFullYear();
+}

@@ -1,0 +1,71 @@
+/** The chart, its legend and its table, for a page of its own and for the page of a thing. */
+
+import { useRef } from "preact/hooks";
+import { go } from "../page/router";
+import { Citations } from "../parts/citations";
+import { Panel } from "../parts/panel";
+import { fileName, pngFile, svgFile } from "../parts/save";
+import { Empty } from "../parts/states";
+import { useWords } from "../words/words";
+import { BarChart } from "./bar_chart";
+import { undated } from "./extent";
+import { Legend } from "./legend";
+import { type Bar, rowsOf, type TimelineAnswer } from "./rows";
+import { BarTable } from "./table";
+
+export interface TimelineViewProps {
+  answer: TimelineAnswer;
+  bars: readonly Bar[];
+  title: string;
+  at?: readonly [number, number] | null;
+  /** Whether the same facts follow as a table; the page around may have them already. */
+  table?: boolean;
+}
+
+/** Bars in time; `bars` are those of the answer to show, `at` marks days. */
+export function TimelineView({ answer, bars, title, at = null, table = true }: TimelineViewProps) {
+  const { w } = useWords();
+  const frame = useRef<HTMLElement>(null);
+  const dated = bars.filter((bar) => !undated(bar.span));
+  const drawing = () => frame.current?.querySelector("svg") as SVGSVGElement;
+  const downloads = [
+    { label: "PNG", file: fileName(title, "png"), make: () => pngFile(drawing()) },
+    { label: "SVG", file: fileName(title, "svg"), make: () => svgFile(drawing()) },
+  ];
+  const undatedCount = bars.length - dated.length;
+  return (
+    <Citations passages={answer.passages}>
+      <Panel title={title} downloads={dated.length ? downloads : []}>
+        {dated.length === 0 && <Empty>{w("timeline-none-dated")}</Empty>}
+        {dated.length > 0 && (
+          <>
+            <Legend />
+            <section
+              class="chart-scroll"
+              ref={frame}
+              tabIndex={0}
+              aria-label={w("timeline-label", { count: dated.length })}
+            >
+              <BarChart
+                rows={rowsOf(dated)}
+                first={answer.first}
+                last={answer.last}
+                label={w("timeline-label", { count: dated.length })}
+                at={at}
+                onPick={(path) => go(path)}
+              />
+            </section>
+          </>
+        )}
+        {table && undatedCount > 0 && (
+          <p class="note">{w("timeline-undated", { count: undatedCount })}</p>
+        )}
+      </Panel>
+      {table && bars.length > 0 && (
+        <Panel title={w("timeline-as-table")}>
+          <BarTable bars={bars} caption={title} />
+        </Panel>
+      )}
+    </Citations>
+  );
+}

@@ -1,0 +1,42 @@
+compare-title = قارن بين شريكين
+compare-dates-title = قارن بين تاريخين
+compare-two-partners = شريكان
+compare-two-dates = تاريخان
+compare-lead = ما يفعله شريكان معًا، وما يفعله أحدهما فقط، وما لا يفعله أي منهما.
+compare-dates-lead = أي الروابط ظهر بين تاريخين، وأيها انتهى، وأيها بقي. تكون الرابطة مؤكَّدة إذا أثبتتها التواريخ، وممكنة إذا كان تاريخ ما غير معروف.
+compare-one = أحد الشريكين
+compare-other = الشريك الآخر
+compare-together = معًا ({ NUMBER($count) })
+compare-only-one = { $one } فقط ({ NUMBER($count) })
+compare-only-other = { $other } فقط ({ NUMBER($count) })
+compare-neither = لا هذا ولا ذاك ({ NUMBER($count) })
+compare-neither-note = اتفاقات ومبادرات وفعاليات لشركاء مشتركين لا يشارك فيها أي منهما بحسب المصادر.
+compare-nothing = لا شيء تقوله المصادر.
+compare-partners = الشركاء
+compare-themes = المواضيع
+compare-places = الأماكن
+compare-both = كلاهما
+compare-neither-themes = لا أحد منهما
+compare-thing = ماذا
+compare-kind = النوع
+compare-all = اعرض كل { NUMBER($count) }
+compare-before = التاريخ الأسبق
+compare-after = التاريخ اللاحق
+compare-compare = قارن
+compare-counts = الشبكة في التاريخين
+compare-possible =
+    { $count ->
+        [one] رابطة واحدة ممكنة فقط في أحد التاريخين: تاريخ غير معروف.
+        [two] رابطتان ممكنتان فقط في أحد التاريخين: تاريخ غير معروف.
+        [few] { NUMBER($count) } روابط ممكنة فقط في أحد التاريخين: تاريخ غير معروف.
+       *[other] { NUMBER($count) } رابطة ممكنة فقط في أحد التاريخين: تاريخ غير معروف.
+    }
+compare-count-partners = الشركاء
+compare-count-ties = الروابط
+compare-count-stayed = روابط في التاريخين
+compare-appeared = ظهرت ({ NUMBER($count) })
+compare-ended = انتهت ({ NUMBER($count) })
+compare-partner-one = الشريك
+compare-partner-other = يعمل مع
+compare-through = من خلال
+compare-sure = درجة التأكد

@@ -1,0 +1,44 @@
+map-title = الخريطة
+map-lead = الشركاء حيث يوجدون، ومن يعمل مع من عبر الحدود. تُلوَّن البلدان بحسب ما يجري فيها أو يشملها.
+map-of-the-world = الشركاء وروابطهم
+map-around = أماكن العمل
+map-borders = لا تعني الحدود المبيَّنة أي رأي بشأن الوضع القانوني لأي إقليم. الأشكال: Natural Earth، ملكية عامة؛ الإسقاط: Equal Earth.
+map-label = خريطة العالم وفيها { NUMBER($partners) } من الشركاء و{ NUMBER($arcs) } من الروابط. وفي الجداول أدناه الوقائع نفسها.
+map-several = { NUMBER($count) } من الشركاء، منهم { $name }
+map-closer = تكبير
+map-further = تصغير
+map-whole = العالم كله
+map-choices = المرشِّحات والخيارات
+map-shade = تلوين البلدان بحسب
+map-initiatives = المبادرات
+map-agreements = الاتفاقات
+map-partners = الشركاء
+map-none = بلا تلوين
+map-country = البلد
+map-countries = البلدان
+map-partner = الشريك
+map-partners-placed = الشركاء على الخريطة
+map-latitude = خط العرض
+map-longitude = خط الطول
+map-ties = يعمل مع
+map-here =
+    { $count ->
+        [one] شريك واحد هنا
+        [two] شريكان هنا
+        [few] { NUMBER($count) } شركاء هنا
+       *[other] { NUMBER($count) } شريكًا هنا
+    }
+map-arcs-left =
+    { $count ->
+        [one] رابطة أضعف واحدة غير مرسومة.
+        [two] رابطتان أضعف غير مرسومتين.
+        [few] { $written } روابط أضعف غير مرسومة.
+       *[other] { $written } رابطة أضعف غير مرسومة.
+    }
+map-elsewhere =
+    { $count ->
+        [one] شريك واحد من دون مكان معروف
+        [two] شريكان من دون مكان معروف
+        [few] { NUMBER($count) } شركاء من دون مكان معروف
+       *[other] { NUMBER($count) } شريكًا من دون مكان معروف
+    }

@@ -1,0 +1,142 @@
+network-title = الشبكة
+network-lead = من يعمل مع من: يُربط الشركاء المشاركون في الاتفاق نفسه أو المبادرة أو العضوية. اختر شريكًا أو خطًا لقراءة ما وراءه.
+network-drawing = رسم يضم { $partners } من الشركاء و{ $ties } من الروابط. ويعرض الجدول الشيء نفسه.
+network-keys = تنقلك الأسهم من شريك إلى آخر، ومفتاح Enter إلى بياناته، وEscape يلغي الاختيار، وعلامتا الزائد والناقص للتكبير والتصغير، و0 لعرض الكل، وعلامة الاستفهام لشرح المفاتيح.
+network-walked =
+    { $count ->
+        [zero] { $name }، بلا روابط
+        [one] { $name }، رابط واحد
+        [two] { $name }، رابطان
+        [few] { $name }، { $count } روابط
+        [many] { $name }، { $count } رابطًا
+       *[other] { $name }، { $count } رابط
+    }
+network-zoom = التكبير والتصغير
+network-zoom-in = تكبير
+network-zoom-out = تصغير
+network-zoom-all = عرض الكل
+network-help = المفاتيح
+network-help-how = في الرسم:
+network-help-slider = على شريط الزمن تنقل الأسهم شهرًا، ومفاتيح الصفحات سنة.
+network-key-arrows = الانتقال إلى شريك في هذا الاتجاه، وأولًا إلى من يعمل مع الشريك المختار
+network-key-enter = الانتقال إلى بيانات المختار
+network-key-escape = إلغاء الاختيار
+network-key-zoom = التكبير والتصغير
+network-key-all = عرض الكل
+network-key-help = عرض هذه المفاتيح
+network-find = البحث عن شريك في الرسم
+network-size = الحجم
+network-colour = اللون
+network-colour-kind = النوع
+network-colour-community = المجتمع الشبكي
+network-show = طريقة العرض
+network-show-drawing = رسم
+network-show-table = جدول
+network-no-webgl = لا يستطيع هذا المتصفح رسم الشبكة (WebGL غير متاح أو معطل). وتضم الجداول أدناه البيانات نفسها.
+network-empty = لا شريك يوافق عوامل التصفية. أزل واحدًا منها.
+network-left-out = يعرض الرسم أقوى الروابط من أصل { $count }، وتُرك منها { $left }. عوامل التصفية تصغّره.
+network-facts = المختار
+network-choose = اختر شريكًا أو خطًا في الرسم لقراءة بياناته مع الفقرات التي تثبتها.
+network-page-of = صفحته
+network-around = محيطه
+network-measures = مدى مركزيته
+network-measure = المقياس
+network-value = القيمة
+network-rank = الترتيب
+network-works-with =
+    { $count ->
+        [zero] لا يعمل مع شريك
+        [one] يعمل مع شريك واحد
+        [two] يعمل مع شريكين
+        [few] يعمل مع { $written } شركاء
+        [many] يعمل مع { $written } شريكًا
+       *[other] يعمل مع { $written } شريك
+    }
+network-show-all =
+    { $count ->
+        [zero] عرض { $written }
+        [one] عرض { $written }
+        [two] عرض { $written }
+        [few] عرض الكل ({ $written })
+        [many] عرض الكل ({ $written })
+       *[other] عرض الكل ({ $written })
+    }
+network-why = المشترك مع { $name }
+network-shared =
+    { $count ->
+        [zero] لا شيء مشترك بينهما
+        [one] بينهما أمر مشترك واحد
+        [two] بينهما أمران مشتركان
+        [few] بينهما { $written } أمور مشتركة
+        [many] بينهما { $written } أمرًا مشتركًا
+       *[other] بينهما { $written } أمر مشترك
+    }
+network-shared-short =
+    { $count ->
+        [zero] المشترك: { $written }
+        [one] المشترك: { $written }
+        [two] المشترك: { $written }
+        [few] المشترك: { $written }
+        [many] المشترك: { $written }
+       *[other] المشترك: { $written }
+    }
+network-ties =
+    { $count ->
+        [zero] بلا روابط
+        [one] رابط واحد
+        [two] رابطان
+        [few] { $written } روابط
+        [many] { $written } رابطًا
+       *[other] { $written } رابط
+    }
+network-tie = رابط
+network-and = و
+network-passages = الفقرات التي تثبت ذلك
+network-plan = مخطط
+network-since = منذ { $date }
+network-until = حتى { $date }
+network-undated = لا تواريخ في هذه الشبكة، ولذلك لا يوجد شريط زمن.
+network-time = الزمن
+network-time-slider = الساري في تاريخ معين فقط
+network-period = فترة
+network-play = تشغيل
+network-stop = إيقاف
+network-from = من
+network-on = في
+network-until-day = إلى
+network-all-times = كل الأزمنة
+network-shown = الروابط: { $ties }، الشركاء: { $partners }
+network-in-force = { $date }: الروابط المؤكدة { $certain }، والممكنة { $possible }، والشركاء { $partners }
+network-legend = مفتاح الرسم
+network-kinds = أنواع الشركاء المرسومة
+network-communities = المجتمعات الشبكية
+network-other-communities = مجتمعات أصغر
+network-around-whom = حول
+network-size-high = الأكبر: { $measure } أعلى
+network-size-low = الأكبر: { $measure } أدنى
+network-lines = سارٍ بالتأكيد (داكن)، وربما (باهت)
+network-partners = الشركاء
+network-partner = الشريك
+network-kind = النوع
+network-country = البلد
+network-ties-title = الروابط
+network-works-with-whom = يعمل مع
+network-in-common = المشترك
+network-weight = الوزن
+network-sources = المصادر
+network-through = من خلال
+network-certain = مؤكد
+network-yes = نعم
+network-possible = ممكن
+network-and-more = و{ $written } غيرها
+network-settings = كيف تكوّنت هذه الشبكة
+network-origin = { $title }، الإصدار { $build }، { $licence }. المصادر: { $sources }.
+network-names = الأسماء بلغة
+network-names-usual = كما هي
+network-offline = يضم هذا الملف جزءًا من الرسم البياني كما كان يوم بنائه، ويعمل دون اتصال بالشبكة.
+network-small = أكثر من يعمل معهم
+network-small-label = { $name } و{ $count } من الشركاء الأكثر اشتراكًا معه. وتضم القائمة أدناه الشيء نفسه.
+network-small-all = المحيط كله في عرض الشبكة
+network-offline-file = صفحة دون اتصال
+network-small-list = كقائمة
+network-takes-part = يشارك

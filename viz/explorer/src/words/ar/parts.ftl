@@ -1,0 +1,76 @@
+parts-loading = جارٍ التحميل…
+parts-failed = الخادم لا يجيب عن هذا السؤال
+parts-not-found = لا يوجد شيء بهذا الاسم
+parts-unreached = تعذّر الوصول إلى الخادم. تحقق من الاتصال ثم أعد المحاولة.
+parts-again = إعادة المحاولة
+parts-close = إغلاق
+parts-downloads = تنزيل: { $about }
+parts-table-empty = لا توجد صفوف في الجدول.
+parts-pages = صفحات الجدول
+parts-page = الصفحة { $page } من { $of }
+parts-page-before = السابقة
+parts-page-after = التالية
+parts-passage = المرجع { NUMBER($number) }
+parts-passage-page = عن هذا المقطع
+parts-passage-source = قراءة المصدر
+parts-all-passages =
+    { $count ->
+        [zero] عرض جميع المقاطع
+        [one] عرض المقطع
+        [two] عرض المقطعين
+        [few] عرض المقاطع كلها ({ $written })
+       *[other] عرض المقاطع كلها ({ $written })
+    }
+parts-search-placeholder = الاسم أو المختصر، بأي لغة
+parts-search-go = بحث
+parts-filters = عوامل التصفية
+parts-filters-on = عوامل التصفية المفعّلة
+parts-filters-clear = إزالة عوامل التصفية
+parts-filter-theme = الموضوع
+parts-filter-place = المكان
+parts-filter-role = الدور
+parts-filter-kind = فئة الشريك
+parts-filter-status = الحالة
+parts-filter-thing = ما يجمع بينهم
+parts-filter-type = النوع
+parts-filter-sources = المصادر
+parts-filter-drop = إزالة عامل التصفية: { $about }
+parts-filter-find = البحث في: { $about }
+parts-filter-find-short = بحث…
+parts-filter-all =
+    { $count ->
+        [zero] عرض جميع الخيارات
+        [one] عرض الخيار
+        [two] عرض الخيارين
+        [few] عرض الخيارات كلها ({ $written })
+       *[other] عرض الخيارات كلها ({ $written })
+    }
+parts-sources-least =
+    { $count ->
+        [zero] أي عدد من المصادر
+        [one] مصدر واحد على الأقل
+        [two] مصدران على الأقل
+        [few] { $written } مصادر على الأقل
+        [many] { $written } مصدرًا على الأقل
+       *[other] { $written } مصدر على الأقل
+    }
+parts-kind-agency = هيئة حكومية دولية
+parts-kind-city = مدينة
+parts-kind-network = شبكة مدن
+parts-kind-unit = وحدة تنظيمية
+parts-kind-partner = شريك آخر
+parts-kind-agreement = اتفاق
+parts-kind-initiative = مبادرة
+parts-kind-membership = عضوية
+parts-kind-event = فعالية
+parts-kind-strategy = استراتيجية
+parts-kind-publication = منشور
+parts-kind-output = ناتج
+parts-kind-place = مكان
+parts-kind-country = بلد
+parts-kind-theme = موضوع
+parts-kind-source = مصدر
+parts-kind-citation = مقطع
+parts-kind-concept = مصطلح
+parts-kind-unknown = فئة غير معروفة
+parts-more-passages = + { $written }

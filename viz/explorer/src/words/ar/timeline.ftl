@@ -1,0 +1,36 @@
+timeline-title = الخط الزمني
+timeline-lead = الاتفاقات والمبادرات من بدايتها إلى نهايتها، والفعاليات نقاطًا. ما تُثبته التواريخ لونه كامل، وما تتركه مفتوحًا لونه باهت، وما هو مخطَّط له فقط مُظلَّل بخطوط.
+timeline-on = سارٍ في (سنة أو شهر أو يوم)
+timeline-show = اعرض
+timeline-all = كل الأوقات
+timeline-whole = الاتفاقات والمبادرات والفعاليات
+timeline-in-force = ما قد يكون ساريًا: { $date }
+timeline-nothing = لا شيء يطابق المرشِّحات والتاريخ. أزل أحدها.
+timeline-none-dated = لا تاريخ لأي شيء هنا. والجدول يسرده.
+timeline-undated =
+    { $count ->
+        [one] بند واحد لا تاريخ له في أي مصدر ويظهر في الجدول فقط.
+        [two] بندان لا تاريخ لهما في أي مصدر ويظهران في الجدول فقط.
+        [few] { NUMBER($count) } بنود لا تاريخ لها في أي مصدر وتظهر في الجدول فقط.
+       *[other] { NUMBER($count) } بندًا لا تاريخ لها في أي مصدر وتظهر في الجدول فقط.
+    }
+timeline-left = لم يُعرض { NUMBER($count) } غيرها. ضع مرشِّحًا.
+timeline-label = أشرطة { NUMBER($count) } من البنود المؤرَّخة. وفي الجدول أدناه الوقائع نفسها.
+timeline-row = { $name }: { $when }
+timeline-since = منذ { $year }
+timeline-until = حتى { $year }
+timeline-undated-one = بلا تاريخ
+timeline-as-table = نفسه في جدول
+timeline-of-thing = عبر الزمن
+timeline-thing = ماذا
+timeline-kind = النوع
+timeline-start = البداية
+timeline-end = النهاية
+timeline-status = الحالة
+timeline-partners = الشركاء
+timeline-legend = الرموز
+timeline-sign-certain = مؤكَّد
+timeline-sign-possible = ممكن
+timeline-sign-planned = مخطَّط له فقط
+timeline-sign-event = فعالية
+timeline-sign-change = تغيُّر الحالة

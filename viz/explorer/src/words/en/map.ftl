@@ -1,0 +1,38 @@
+map-title = Map
+map-lead = Partners where they are, and who works with whom across borders. Countries are shaded by what takes place in them or covers them.
+map-of-the-world = Partners and their ties
+map-around = Where it works
+map-borders = The boundaries shown do not imply any opinion on the legal status of any territory. Shapes: Natural Earth, public domain; projection: Equal Earth.
+map-label = World map with { NUMBER($partners) } partners and { NUMBER($arcs) } ties. The tables below hold the same facts.
+map-several = { NUMBER($count) } partners, one of them { $name }
+map-closer = Zoom in
+map-further = Zoom out
+map-whole = Whole world
+map-choices = Filters and choices
+map-shade = Shade countries by
+map-initiatives = Initiatives
+map-agreements = Agreements
+map-partners = Partners
+map-none = Nothing
+map-country = Country
+map-countries = Countries
+map-partner = Partner
+map-partners-placed = Partners on the map
+map-latitude = Latitude
+map-longitude = Longitude
+map-ties = Works with
+map-here =
+    { $count ->
+        [one] { NUMBER($count) } partner here
+       *[other] { NUMBER($count) } partners here
+    }
+map-arcs-left =
+    { $count ->
+        [one] { $written } weaker tie is not drawn.
+       *[other] { $written } weaker ties are not drawn.
+    }
+map-elsewhere =
+    { $count ->
+        [one] { NUMBER($count) } partner without a known place
+       *[other] { NUMBER($count) } partners without a known place
+    }

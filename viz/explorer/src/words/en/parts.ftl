@@ -1,0 +1,66 @@
+parts-loading = Loading…
+parts-failed = The server does not answer this question
+parts-not-found = Nothing is called so
+parts-unreached = The server cannot be reached. Check the connection, then try again.
+parts-again = Try again
+parts-close = Close
+parts-downloads = Downloads: { $about }
+parts-table-empty = The table has no rows.
+parts-pages = Pages of the table
+parts-page = Page { $page } of { $of }
+parts-page-before = Previous
+parts-page-after = Next
+parts-passage = Reference { NUMBER($number) }
+parts-passage-page = About this passage
+parts-passage-source = Read the source
+parts-all-passages =
+    { $count ->
+        [one] Show { $written } passage
+       *[other] Show all { $written } passages
+    }
+parts-search-placeholder = Name or acronym, any language
+parts-search-go = Search
+parts-filters = Filters
+parts-filters-on = Filters in force
+parts-filters-clear = Clear filters
+parts-filter-theme = Theme
+parts-filter-place = Place
+parts-filter-role = Role
+parts-filter-kind = Kind of partner
+parts-filter-status = Status
+parts-filter-thing = What they share
+parts-filter-type = Type
+parts-filter-sources = Sources
+parts-filter-drop = Remove filter: { $about }
+parts-filter-find = Find in: { $about }
+parts-filter-find-short = Find…
+parts-filter-all =
+    { $count ->
+        [one] Show { $written } choice
+       *[other] Show all { $written } choices
+    }
+parts-sources-least =
+    { $count ->
+        [one] At least { $written } source
+       *[other] At least { $written } sources
+    }
+parts-kind-agency = agency
+parts-kind-city = city
+parts-kind-network = city network
+parts-kind-unit = unit
+parts-kind-partner = other partner
+parts-kind-agreement = agreement
+parts-kind-initiative = initiative
+parts-kind-membership = membership
+parts-kind-event = event
+parts-kind-strategy = strategy
+parts-kind-publication = publication
+parts-kind-output = output
+parts-kind-place = place
+parts-kind-country = country
+parts-kind-theme = theme
+parts-kind-source = source
+parts-kind-citation = passage
+parts-kind-concept = term
+parts-kind-unknown = of unknown kind
+parts-more-passages = + { $written } more

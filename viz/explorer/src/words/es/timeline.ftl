@@ -1,0 +1,34 @@
+timeline-title = Cronología
+timeline-lead = Acuerdos e iniciativas desde su comienzo hasta su fin; los eventos, como puntos. Lo que las fechas prueban es lleno; lo que dejan abierto, pálido; lo que solo está previsto, rayado.
+timeline-on = En vigor (año, mes o día)
+timeline-show = Mostrar
+timeline-all = Todas las fechas
+timeline-whole = Acuerdos, iniciativas y eventos
+timeline-in-force = Lo que puede estar en vigor: { $date }
+timeline-nothing = Nada coincide con los filtros y la fecha. Quite alguno.
+timeline-none-dated = Nada de esto tiene fecha. La tabla lo enumera.
+timeline-undated =
+    { $count ->
+        [one] { NUMBER($count) } elemento no tiene fecha en ninguna fuente y figura solo en la tabla.
+       *[other] { NUMBER($count) } elementos no tienen fecha en ninguna fuente y figuran solo en la tabla.
+    }
+timeline-left = No se muestran otros { NUMBER($count) }. Añada un filtro.
+timeline-label = Barras de { NUMBER($count) } elementos con fecha. La tabla siguiente contiene los mismos datos.
+timeline-row = { $name }: { $when }
+timeline-since = desde { $year }
+timeline-until = hasta { $year }
+timeline-undated-one = sin fecha
+timeline-as-table = Lo mismo en una tabla
+timeline-of-thing = En el tiempo
+timeline-thing = Qué
+timeline-kind = Clase
+timeline-start = Comienzo
+timeline-end = Fin
+timeline-status = Estado
+timeline-partners = Socios
+timeline-legend = Signos
+timeline-sign-certain = cierto
+timeline-sign-possible = posible
+timeline-sign-planned = solo previsto
+timeline-sign-event = evento
+timeline-sign-change = cambio de estado

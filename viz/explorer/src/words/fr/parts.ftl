@@ -1,0 +1,66 @@
+parts-loading = Chargement…
+parts-failed = Le serveur ne répond pas à cette question
+parts-not-found = Rien ne porte ce nom
+parts-unreached = Le serveur est injoignable. Vérifiez la connexion, puis réessayez.
+parts-again = Réessayer
+parts-close = Fermer
+parts-downloads = Téléchargements : { $about }
+parts-table-empty = Le tableau ne contient aucune ligne.
+parts-pages = Pages du tableau
+parts-page = Page { $page } sur { $of }
+parts-page-before = Précédente
+parts-page-after = Suivante
+parts-passage = Référence { NUMBER($number) }
+parts-passage-page = À propos de ce passage
+parts-passage-source = Lire la source
+parts-all-passages =
+    { $count ->
+        [one] Afficher { $written } passage
+       *[other] Afficher les { $written } passages
+    }
+parts-search-placeholder = Nom ou sigle, en toute langue
+parts-search-go = Rechercher
+parts-filters = Filtres
+parts-filters-on = Filtres actifs
+parts-filters-clear = Effacer les filtres
+parts-filter-theme = Thème
+parts-filter-place = Lieu
+parts-filter-role = Rôle
+parts-filter-kind = Catégorie de partenaire
+parts-filter-status = Statut
+parts-filter-thing = Ce qui les relie
+parts-filter-type = Type
+parts-filter-sources = Sources
+parts-filter-drop = Retirer le filtre : { $about }
+parts-filter-find = Chercher dans : { $about }
+parts-filter-find-short = Chercher…
+parts-filter-all =
+    { $count ->
+        [one] Afficher { $written } choix
+       *[other] Afficher les { $written } choix
+    }
+parts-sources-least =
+    { $count ->
+        [one] Au moins { $written } source
+       *[other] Au moins { $written } sources
+    }
+parts-kind-agency = organisme intergouvernemental
+parts-kind-city = ville
+parts-kind-network = réseau de villes
+parts-kind-unit = unité
+parts-kind-partner = autre partenaire
+parts-kind-agreement = accord
+parts-kind-initiative = initiative
+parts-kind-membership = adhésion
+parts-kind-event = événement
+parts-kind-strategy = stratégie
+parts-kind-publication = publication
+parts-kind-output = produit
+parts-kind-place = lieu
+parts-kind-country = pays
+parts-kind-theme = thème
+parts-kind-source = source
+parts-kind-citation = passage
+parts-kind-concept = terme
+parts-kind-unknown = de catégorie inconnue
+parts-more-passages = + { $written } autres

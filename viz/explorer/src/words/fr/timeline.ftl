@@ -1,0 +1,34 @@
+timeline-title = Chronologie
+timeline-lead = Accords et initiatives de leur début à leur fin, événements en points. Ce que les dates établissent est plein ; ce qu’elles laissent ouvert est pâle ; ce qui n’est que prévu est hachuré.
+timeline-on = En vigueur (année, mois ou jour)
+timeline-show = Afficher
+timeline-all = Toutes les dates
+timeline-whole = Accords, initiatives et événements
+timeline-in-force = Ce qui peut être en vigueur : { $date }
+timeline-nothing = Rien ne correspond aux filtres et à la date. Retirez-en un.
+timeline-none-dated = Rien ici ne porte de date. Le tableau en donne la liste.
+timeline-undated =
+    { $count ->
+        [one] { NUMBER($count) } élément n’a de date dans aucune source et ne figure que dans le tableau.
+       *[other] { NUMBER($count) } éléments n’ont de date dans aucune source et ne figurent que dans le tableau.
+    }
+timeline-left = { NUMBER($count) } autres ne sont pas affichés. Ajoutez un filtre.
+timeline-label = Barres de { NUMBER($count) } éléments datés. Le tableau ci-dessous contient les mêmes faits.
+timeline-row = { $name } : { $when }
+timeline-since = depuis { $year }
+timeline-until = jusqu’en { $year }
+timeline-undated-one = sans date
+timeline-as-table = La même chose en tableau
+timeline-of-thing = Dans le temps
+timeline-thing = Quoi
+timeline-kind = Nature
+timeline-start = Début
+timeline-end = Fin
+timeline-status = État
+timeline-partners = Partenaires
+timeline-legend = Signes
+timeline-sign-certain = certain
+timeline-sign-possible = possible
+timeline-sign-planned = seulement prévu
+timeline-sign-event = événement
+timeline-sign-change = changement d’état

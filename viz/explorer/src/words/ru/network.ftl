@@ -1,0 +1,124 @@
+network-title = Сеть
+network-lead = Кто с кем работает: партнёры, участвующие в одном соглашении, инициативе или членстве, соединены. Выберите партнёра или линию, чтобы прочесть, что за ними стоит.
+network-drawing = Рисунок: партнёров – { $partners }, связей – { $ties }. Таблица показывает то же самое.
+network-keys = Стрелки переходят от партнёра к партнёру, Enter – к его данным, Escape снимает выбор, плюс и минус меняют масштаб, 0 показывает всё, вопросительный знак объясняет клавиши.
+network-walked =
+    { $count ->
+        [one] { $name }, { $count } связь
+        [few] { $name }, { $count } связи
+       *[many] { $name }, { $count } связей
+    }
+network-zoom = Масштаб
+network-zoom-in = Приблизить
+network-zoom-out = Отдалить
+network-zoom-all = Показать всё
+network-help = Клавиши
+network-help-how = На рисунке:
+network-help-slider = На шкале времени стрелки сдвигают на месяц, клавиши страниц – на год.
+network-key-arrows = перейти к партнёру в этом направлении, сначала к тому, кто работает с выбранным
+network-key-enter = перейти к данным выбранного
+network-key-escape = снять выбор
+network-key-zoom = приблизить и отдалить
+network-key-all = показать всё
+network-key-help = показать эти клавиши
+network-find = Найти партнёра на рисунке
+network-size = Размер
+network-colour = Цвет
+network-colour-kind = вид
+network-colour-community = сообщество
+network-show = Что показано
+network-show-drawing = Рисунок
+network-show-table = Таблица
+network-no-webgl = Этот браузер не может нарисовать сеть (нет WebGL, или он выключен). Таблицы ниже содержат те же сведения.
+network-empty = Ни один партнёр не проходит фильтры. Уберите один из них.
+network-left-out = Рисунок показывает самые сильные из { $count } связей; опущено: { $left }. Фильтры уменьшат сеть.
+network-facts = Выбранное
+network-choose = Выберите партнёра или линию на рисунке, чтобы прочесть сведения и отрывки, которые о них говорят.
+network-page-of = Его страница
+network-around = Его окружение
+network-measures = Центральность
+network-measure = Показатель
+network-value = Значение
+network-rank = Место
+network-works-with =
+    { $count ->
+        [one] Работает с { $written } партнёром
+        [few] Работает с { $written } партнёрами
+       *[many] Работает с { $written } партнёрами
+    }
+network-show-all =
+    { $count ->
+        [one] Показать { $written }
+        [few] Показать все { $written }
+       *[many] Показать все { $written }
+    }
+network-why = Что общего с партнёром { $name }
+network-shared =
+    { $count ->
+        [one] Общее: { $written } дело
+        [few] Общее: { $written } дела
+       *[many] Общее: { $written } дел
+    }
+network-shared-short =
+    { $count ->
+        [one] общих: { $written }
+        [few] общих: { $written }
+       *[many] общих: { $written }
+    }
+network-ties =
+    { $count ->
+        [one] { $written } связь
+        [few] { $written } связи
+       *[many] { $written } связей
+    }
+network-tie = Связь
+network-and = и
+network-passages = Отрывки, которые об этом говорят
+network-plan = запланировано
+network-since = с { $date }
+network-until = до { $date }
+network-undated = В этой сети нет дат, поэтому нет шкалы времени.
+network-time = Время
+network-time-slider = Только действующее на дату
+network-period = Период
+network-play = Запустить
+network-stop = Остановить
+network-from = С
+network-on = На
+network-until-day = По
+network-all-times = Всё время
+network-shown = Связей: { $ties }, партнёров: { $partners }
+network-in-force = { $date }: связей точно { $certain }, возможно { $possible }, партнёров: { $partners }
+network-legend = Обозначения
+network-kinds = Виды партнёров на рисунке
+network-communities = Сообщества
+network-other-communities = меньшие сообщества
+network-around-whom = вокруг:
+network-size-high = больше – выше { $measure }
+network-size-low = больше – ниже { $measure }
+network-lines = действует точно (тёмная), возможно (бледная)
+network-partners = Партнёры
+network-partner = Партнёр
+network-kind = Вид
+network-country = Страна
+network-ties-title = Связи
+network-works-with-whom = Работает с
+network-in-common = Общего
+network-weight = Вес
+network-sources = Источники
+network-through = Через что
+network-certain = Точно
+network-yes = да
+network-possible = возможно
+network-and-more = и ещё { $written }
+network-settings = Как построена эта сеть
+network-origin = { $title }, сборка { $build }, { $licence }. Источники: { $sources }.
+network-names = Имена на языке
+network-names-usual = как есть
+network-offline = Этот файл содержит часть графа на день его сборки. Он работает без подключения к сети.
+network-small = С кем работает больше всего
+network-small-label = { $name } и партнёры, с которыми больше всего общего: { $count }. Список ниже содержит то же самое.
+network-small-all = Всё окружение на рисунке сети
+network-offline-file = Автономная страница
+network-small-list = Списком
+network-takes-part = участвует

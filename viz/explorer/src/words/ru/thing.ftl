@@ -1,0 +1,154 @@
+thing-website = Веб-сайт
+thing-in-network = В сети
+thing-in-map = На карте
+thing-in-timeline = В хронологии
+thing-compare = Сравнить с другим
+thing-life = Жизненный цикл
+thing-undated = без даты
+thing-planned = запланировано
+thing-planned-as = запланировано: { $name }
+thing-since = с { $date }
+thing-until = до { $date }
+thing-partners = Партнеры по ролям
+thing-takes-part = Участвует в
+thing-works-with = Сотрудничает с
+thing-works-with-none = Партнеры неизвестны.
+thing-neighbours =
+    { $count ->
+        [one] { $written } партнер, связанный общим участием
+        [few] { $written } партнера, связанные общим участием
+       *[other] { $written } партнеров, связанных общим участием
+    }
+thing-shared = Что их связывает
+thing-shared-count =
+    { $count ->
+        [one] { $written } общее дело
+        [few] { $written } общих дела
+       *[other] { $written } общих дел
+    }
+thing-side-by-side = Сопоставить оба
+thing-lines =
+    { $count ->
+        [one] { $written } утверждение
+        [few] { $written } утверждения
+       *[other] { $written } утверждений
+    }
+thing-all =
+    { $count ->
+        [one] Показать { $written }
+       *[other] Показать все { $written }
+    }
+thing-role = Роль
+thing-name = Название
+thing-kind = Вид
+thing-country = Страна
+thing-when = Дата
+thing-start = Начало
+thing-end = Окончание
+thing-status = Статус
+thing-remark = Примечание
+thing-sources = Источники
+thing-references = Ссылки
+thing-partner-count = Партнеры
+thing-works-on = Записи
+thing-has = Результаты и части
+thing-belongs-to = Относится к
+thing-names = Названия
+thing-names-name = Название
+thing-names-language = Язык
+thing-names-use = Употребление
+thing-use-preferred = основное
+thing-use-other = также
+thing-use-acronym = сокращение
+thing-use-in-source = как в источнике
+thing-identifiers = Идентификаторы
+thing-themes = Темы
+thing-places = Места
+thing-figures = Сообщенные показатели
+thing-figures-note = Показатели приводятся так, как их сообщают источники: в разное время они могут учитывать разное.
+thing-measure = Показатель
+thing-value = Значение
+thing-unit = Единица
+thing-notes = Примечания
+thing-data = В виде данных
+thing-licence = Лицензия
+thing-cited = Отрывки из этого источника
+thing-passage = Отрывок
+thing-passages =
+    { $count ->
+        [one] { $written } отрывок
+        [few] { $written } отрывка
+       *[other] { $written } отрывков
+    }
+thing-says = Что сказано в отрывке
+thing-broader = Шире
+thing-narrower = Уже
+thing-about = Соглашения, инициативы и мероприятия
+thing-about-count =
+    { $count ->
+        [one] { $written } запись во времени
+        [few] { $written } записи во времени
+       *[other] { $written } записей во времени
+    }
+thing-about-none = Соглашения, инициативы и мероприятия неизвестны.
+thing-central = Партнеры, которые этим занимаются
+thing-csv-what = О чем
+thing-csv-value = Значение
+thing-csv-iri = IRI
+thing-csv-start = Начало
+thing-csv-end = Окончание
+thing-csv-on = Дата
+thing-csv-status = Статус
+thing-csv-plan = Запланировано
+thing-csv-note = Примечание
+thing-csv-sources = Источники
+thing-csv-source = Источник
+thing-csv-locator = Место в источнике
+thing-csv-publisher = Издатель
+thing-csv-published = Дата публикации
+thing-csv-url = Адрес
+thing-about-what = О чем
+thing-partner-total =
+    { $count ->
+        [one] { $written } партнер
+        [few] { $written } партнера
+       *[other] { $written } партнеров
+    }
+thing-what-name = название
+thing-what-also = также
+thing-what-acronym = сокращение
+thing-what-called = название в источнике
+thing-what-is-a = относится к виду
+thing-what-type = тип
+thing-what-instrument = документ
+thing-what-description = описание
+thing-what-start = начало
+thing-what-end = окончание
+thing-what-planned-start = запланированное начало
+thing-what-planned-end = запланированное окончание
+thing-what-theme = тема
+thing-what-location = место
+thing-what-covers = охватывает
+thing-what-within = расположено в
+thing-what-jurisdiction = юрисдикция
+thing-what-geometry = координаты
+thing-what-unit-of = подразделение
+thing-what-part-of = часть
+thing-what-output-of = результат
+thing-what-based-on = основано на
+thing-what-replaces = заменяет
+thing-what-related-to = связано с
+thing-what-unit = подразделения
+thing-what-part = части
+thing-what-output = результаты
+thing-what-basis-of = основа для
+thing-what-replaced-by = заменено на
+thing-what-location-of = находятся здесь
+thing-what-covered-by = охвачено
+thing-what-contains = включает
+thing-what-jurisdiction-of = юрисдикция для
+thing-what-note = примечание
+thing-what-identifier = идентификатор
+thing-what-same-as = то же, что
+thing-what-website = веб-сайт
+thing-left-out = Еще { $written } здесь не показаны: они есть в данных.

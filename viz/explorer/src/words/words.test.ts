@@ -1,0 +1,97 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { FluentResource } from "@fluent/bundle";
+import { describe, expect, test } from "vitest";
+import { dayOf, isoOf, written } from "./dates";
+import { chosen, direction, LANGUAGES } from "./languages";
+import { wordsOf } from "./words";
+
+const HERE = new URL(".", import.meta.url).pathname;
+const english = chosen(["en"]);
+
+/** The keys of a file with the arguments that their texts take: `home-build` → build, version. */
+function keys(tag: string, file: string): Record<string, string> {
+  const text = readFileSync(`${HERE}/${tag}/${file}`, "utf8");
+  const read = new FluentResource(text).body.map(({ id, value }) => [
+    id,
+    [...argumentsOf(value)].sort().join(),
+  ]);
+  const written = [...text.matchAll(/^([a-z][\w-]*) *=/gm)].map(([, id]) => id);
+  expect(read.map(([id]) => id)).toEqual(written);
+  return Object.fromEntries(read);
+}
+
+function argumentsOf(value: unknown): Set<string> {
+  const text = JSON.stringify(value) ?? "";
+  const names = [...text.matchAll(/"type":"var","name":"(\w+)"/g)].map(([, name]) => name ?? "");
+  return new Set(names.filter((name) => name !== "count" && name !== "written"));
+}
+
+describe("languages", () => {
+  const files = readdirSync(`${HERE}/en`).filter((name) => name.endsWith(".ftl"));
+  const others = LANGUAGES.map(({ tag }) => tag).filter((tag) => tag !== "en");
+
+  test.each(others.flatMap((tag) => files.map((file) => [tag, file] as const)))(
+    "%s/%s says all that English says",
+    (tag, file) => {
+      expect(keys(tag, file)).toEqual(keys("en", file));
+    },
+  );
+
+  test.each(files)("%s names the texts of its folder", (file) => {
+    for (const key of Object.keys(keys("en", file)))
+      expect(key.startsWith(file.replace(".ftl", "-"))).toBe(true);
+  });
+
+  test("the first wanted one that there is, by its primary subtag", () => {
+    expect(chosen(["de-AT", "zh-Hant-TW", "en"]).tag).toBe("zh");
+    expect(chosen([null, "tlh"]).tag).toBe("en");
+  });
+
+  test("names have a direction of their own", () => {
+    expect([direction("ar-EG"), direction("ara"), direction("ko")]).toEqual(["rtl", "ltr", "ltr"]);
+  });
+});
+
+describe("words", () => {
+  const french = wordsOf(
+    chosen(["fr"]),
+    ["a-city = { $count ->\n    [one] { $written } ville\n   *[other] { $written } villes\n }\n"],
+    ["a-city = { $count } cities\na-void = Description of the data set\n"],
+  );
+
+  test("plurals follow the language: 0 is singular in French", () => {
+    expect(french.w("a-city", { count: 0, written: "0" })).toContain("ville");
+    expect(french.w("a-city", { count: 1_500, written: french.number(1_500) })).toMatch(
+      /1\s500.* villes/u,
+    );
+  });
+
+  test("what a language lacks, English says; what nobody says, the key", () => {
+    expect(french.w("a-void")).toBe("Description of the data set");
+    expect([french.w("a-nothing"), french.has("a-nothing")]).toEqual(["a-nothing", false]);
+  });
+
+  test("a name in a sentence keeps its direction to itself", () => {
+    const words = wordsOf(english, ["a-found = Found for { $q }"]);
+    expect(words.w("a-found", { q: "القاهرة" })).toBe("Found for \u2068القاهرة\u2069");
+  });
+});
+
+describe("dates", () => {
+  test("are written with the precision of the source", () => {
+    expect(written("en", "2009")).toBe("2009");
+    expect(written("en", "2009-05")).toBe("May 2009");
+    expect(written("fr", "2009-05-12")).toBe("12 mai 2009");
+    expect(written("zh", "2009-05")).toBe("2009年5月");
+  });
+
+  test("that are none stay as they are", () => {
+    for (const text of ["", "undated", "2009-13", "2009-02-31"])
+      expect(written("en", text)).toBe(text);
+  });
+
+  test("count days as Python does", () => {
+    expect(dayOf("2009-05-12")).toBe(733_539);
+    expect(isoOf(733_539)).toBe("2009-05-12");
+  });
+});

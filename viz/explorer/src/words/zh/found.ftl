@@ -1,0 +1,17 @@
+found-title = “{ $q }”的查找结果
+found-title-empty = 查找
+found-search = 名称、缩写或标识符，任何语言
+found-kinds = 类别
+found-kind-all = 全部
+found-kind-partner = 伙伴
+found-kind-agreement = 协议
+found-kind-initiative = 倡议
+found-kind-event = 活动
+found-kind-output = 产出
+found-kind-place = 地点
+found-kind-theme = 主题
+found-kind-source = 来源
+found-count = { $written } 项结果
+found-none = 没有与“{ $q }”相近的名称。请尝试其他语言或写法、名称中较短的部分或缩写。
+found-more = 显示更多
+found-nothing-asked = 请在上栏输入名称：可用任何语言的名称或缩写查找，允许有少量拼写差异。
