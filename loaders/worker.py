@@ -1,4 +1,4 @@
-"""Compiling many sources at once, in as many child processes as there are processors."""
+"""Compiling many sources at once, in at most as many child processes as there are processors."""
 
 import os
 from collections.abc import Callable, Iterable
@@ -12,6 +12,9 @@ from loaders.compile import compile_source
 from loaders.source import Home, Source, read_source
 from ontology.errors import InputError, Problem
 
+BYTES_A_CHILD = 100_000
+"""How many bytes are read in about the time that another child takes to start."""
+
 
 def compile_all(
     sources: Iterable[Source], home: Home, folder: Path, done: Callable[[Source], None],
@@ -24,7 +27,7 @@ def compile_all(
     waiting = sorted(sources, key=_size, reverse=True)
     if not waiting:
         return []
-    children = [Child(home) for _ in range(min(len(waiting), os.cpu_count() or 1))]
+    children = [Child(home) for _ in range(_workers(waiting))]
     idle: SimpleQueue[Child] = SimpleQueue()
     for child in children:
         idle.put(child)
@@ -53,6 +56,12 @@ def compile_all(
     finally:
         for child in children:
             child.close()
+
+
+def _workers(sources: list[Source]) -> int:
+    """Return how many children are worth their start."""
+    worth = 1 + sum(map(_size, sources)) // BYTES_A_CHILD
+    return min(len(sources), os.cpu_count() or 1, worth)
 
 
 def _size(source: Source) -> int:
