@@ -1,6 +1,6 @@
 """Measures a server under load: 200 clients with point queries, alone and beside hostile ones.
 
-    python -m benchmarks.serve_load [--seconds 15] [--claims 300000] [FOLDER]
+    python -m benchmarks.serve_load [--seconds 15] [--claims 300000] [--cold] [FOLDER]
 
 Without a folder a workspace of about 10⁶ quads is written and built. Server and clients share the
 processors of this machine. Hostile are eight clients: heavy queries (products, closures, doubled
@@ -57,10 +57,16 @@ def _said(process: "subprocess.Popen[str]") -> Any:
     return json.loads(process.communicate()[0])
 
 
-def measure(root: Path, seconds: float, partners: int, own: str = "") -> dict[str, Any]:
-    """Let clients ask for so long, with hostile ones from the address `own` beside them."""
+def measure(
+    root: Path, seconds: float, partners: int, own: str = "", *, cold: bool = False
+) -> dict[str, Any]:
+    """Let clients ask for so long, with hostile ones from the address `own` beside them.
+
+    A `cold` server has answered nothing before.
+    """
     with served(root, "--deadline", str(_DEADLINE)) as (host, port):
-        _said(_clients("good", host, port, 4, 1, _PREFIX, partners))  # everything is imported
+        if not cold:
+            _said(_clients("good", host, port, 4, 2, _PREFIX, partners))
         bad = _clients("hostile", host, port, own, seconds + _DEADLINE) if own else None
         good = _said(_clients("good", host, port, _CLIENTS, seconds, _PREFIX, partners))
         good["heavy"] = _said(bad) if bad else []
@@ -82,13 +88,13 @@ def _show(name: str, found: dict[str, Any]) -> None:
               f"{_DEADLINE:g} s; nested: {dict(nested)}")  # fmt: skip
 
 
-def run(root: Path, seconds: float, partners: int) -> None:
+def run(root: Path, seconds: float, partners: int, *, cold: bool = False) -> None:
     """Measure and print."""
     print(f"{'':36}{'/s':>8}{'p50 ms':>8}{'p99 ms':>8}{'max ms':>8}{'errors':>8}")
-    alone = measure(root, seconds, partners)
+    alone = measure(root, seconds, partners, cold=cold)
     _show(f"{_CLIENTS} clients", alone)
     for own in ("127.0.0.2", "127.0.0.1"):
-        found = measure(root, seconds, partners, own)
+        found = measure(root, seconds, partners, own, cold=cold)
         _show(f"and 8 hostile ones from {own}", found)
         print(f"    {found['per second'] / alone['per second']:.2f} of what they get alone")
 
@@ -99,10 +105,11 @@ def main() -> None:
     parser.add_argument("folder", nargs="?", type=Path)
     parser.add_argument("--seconds", type=float, default=15)
     parser.add_argument("--claims", type=int, default=300_000)
+    parser.add_argument("--cold", action="store_true", help="ask as soon as the server answers")
     given = parser.parse_args()
     partners = given.claims // _CLAIMS_A_PARTNER
     if given.folder:
-        run(given.folder, given.seconds, partners)
+        run(given.folder, given.seconds, partners, cold=given.cold)
         return
     from benchmarks.generate import write_workspace
     from graph.build import build
@@ -110,7 +117,7 @@ def main() -> None:
     with TemporaryDirectory() as folder:
         root = write_workspace(Path(folder) / "workspace", given.claims)
         print(f"{build(root).counts['quads']:,} quads")
-        run(root, given.seconds, partners)
+        run(root, given.seconds, partners, cold=given.cold)
 
 
 if __name__ == "__main__":

@@ -22,7 +22,8 @@ class Vocabulary:
     def __getattr__(self, name: str) -> NamedNode:
         if name.startswith("__"):
             raise AttributeError(name)
-        return NamedNode(self.base + name)
+        term = self.__dict__[name] = NamedNode(self.base + name)  # asked for in loops
+        return term
 
     def __getitem__(self, name: str) -> NamedNode:
         return NamedNode(self.base + name)

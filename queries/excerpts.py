@@ -10,15 +10,17 @@ from itertools import islice
 
 from pyoxigraph import NamedNode
 
-from graph.store import Claim, GraphStore, Term
+from graph.store import Claim, GraphStore
 from ontology.terms import CP
 from queries.facts import IN, NODES, REVERSED, Fact, backwards, facts_of_part, plain
 
 EACH = 20
 """How many of the passages that say the same are read, where there are many."""
-_MANY = 500
-"""From so many passages that name a thing on, what each statement about it rests on is counted."""
-_GROUPS = {IN: "partners", CP.partner: "takes part in"}
+MANY = 500
+"""From so many passages on, those behind each statement are counted before they are read."""
+_GROUPS = {
+    IN: "partners", CP.partner: "takes part in", CP.of: "life cycle", CP.about: "figures",
+}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -29,14 +31,14 @@ class Excerpt:
     left_out: dict[str, int] = field(default_factory=dict)
 
 
-def excerpt(store: GraphStore, iri: str, most: int) -> Excerpt:
+def excerpt(store: GraphStore, iri: str, most: int, many: int = MANY) -> Excerpt:
     """Return facts about a thing: of what points to it, so many by each property.
 
-    All that it says of itself is there; of a statement that very many passages make, `EACH` of
-    them are named.
+    All that it says of itself is there; of a statement that more than `many` passages make,
+    `EACH` of them are named.
     """
     counts = _pointing(store, iri)
-    found = Excerpt(list(_own(store, iri)))
+    found = Excerpt(list(_own(store, iri, many)))
     for predicate in REVERSED:
         if predicate in counts:
             found.facts.extend(backwards(_claims(store, iri, predicate, counts[predicate], most)))
@@ -80,26 +82,18 @@ def _claims(
             )
 
 
-def _own(store: GraphStore, iri: str) -> Iterator[Fact]:
+def _own(store: GraphStore, iri: str, many: int) -> Iterator[Fact]:
     """Yield what is said of a thing itself."""
     about = NamedNode(iri)
-    if _passages(store, iri) < _MANY:
+    if _passages(store, iri) <= many:
         yield from plain(store.claims(subject=about))
         return
     for row in store.rows(_SAID, {"thing": about}):
         predicate, count = NamedNode(row["p"].value), int(row["n"].value)
-        yield from _stated(store, about, predicate, row["o"], count)
-
-
-def _stated(
-    store: GraphStore, about: NamedNode, predicate: NamedNode, value: Term, count: int
-) -> Iterator[Fact]:
-    claims = store.claims(subject=about, predicate=predicate, value=value)
-    if count <= _MANY:
-        yield from plain(claims)
-    else:
-        for fact in plain(islice(claims, EACH)):
-            yield replace(fact, more=count - EACH)
+        claims = store.claims(subject=about, predicate=predicate, value=row["o"])
+        read = count if count <= many else min(count, EACH)
+        for fact in plain(islice(claims, read)):
+            yield replace(fact, more=count - read)
 
 
 def _passages(store: GraphStore, iri: str) -> int:

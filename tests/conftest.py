@@ -1,4 +1,4 @@
-"""What tests share: the starter graph, built once, and small workspaces written for a test."""
+"""What tests share: the starter graph, built once, its server, a browser, small workspaces."""
 
 import os
 import shutil
@@ -6,11 +6,16 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from graph.build import build
 from graph.builds import Builds
 from graph.store import GraphStore
 from loaders.workspace import read_workspace, shipped
+from tests.chromium import browser
+from tests.served import running, served
+
+__all__ = ["browser", "running", "served"]
 
 DESCRIPTOR = """loader = "document"
 path = "data/{name}.yaml"
@@ -20,6 +25,11 @@ licence = "Rights remain with the publisher"
 language = "en"
 retrieved = 2026-11-21
 """
+
+
+# What an example takes depends on what else the machine does.
+settings.register_profile("citypact", deadline=None)
+settings.load_profile("citypact")
 
 
 def pytest_configure(config: pytest.Config) -> None:

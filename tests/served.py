@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+import httpx
 import pytest
 
 PROJECT = Path(__file__).parents[1]
@@ -76,6 +77,15 @@ def _address(process: subprocess.Popen[bytes], log: Path) -> str:
             break
         time.sleep(0.05)
     raise AssertionError(f"the server did not start:\n{log.read_text('utf-8')}")
+
+
+def awake(address: str) -> str:
+    """Return the address of a server when it has answered once: its workers have the graph open."""
+    latest = time.monotonic() + _READY
+    while httpx.get(f"{address}/api/about", timeout=_READY).status_code != 200:
+        assert time.monotonic() < latest, f"{address} answers no question"
+        time.sleep(0.2)
+    return address
 
 
 @pytest.fixture(scope="session")

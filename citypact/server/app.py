@@ -6,15 +6,16 @@ from importlib import import_module
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
-from starlette.middleware.gzip import GZipMiddleware
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import BaseRoute
 
 from citypact.server.log import Log
 from citypact.server.middleware.bodies import Bodies
+from citypact.server.middleware.compressed import Compressed
 from citypact.server.middleware.headers import Headers
 from citypact.server.middleware.hosts import Hosts
+from citypact.server.middleware.proxies import Proxies
 from citypact.server.middleware.requests import Requests
 from citypact.server.serving import Server
 
@@ -27,8 +28,6 @@ _ROUTES = (
 )
 """In this order: the explorer answers what no other knows."""
 _SAID = {404: "nothing answers at this address", 405: "this address is not asked with that method"}
-_WORTH_GZIP = 1000
-_LEVEL = 4
 
 
 def create_app(server: Server) -> Starlette:
@@ -44,11 +43,12 @@ def create_app(server: Server) -> Starlette:
     return Starlette(
         routes=found,
         middleware=[
-            Middleware(Requests, to=Log(settings.log)),
+            *([Middleware(Proxies, proxies=settings.proxies)] if settings.proxies else []),
             Middleware(Headers),
+            Middleware(Requests, to=Log(settings.log)),
             Middleware(Hosts, settings=settings),
             Middleware(Bodies, most=settings.body),
-            Middleware(GZipMiddleware, minimum_size=_WORTH_GZIP, compresslevel=_LEVEL),
+            Middleware(Compressed),
         ],
         exception_handlers={HTTPException: _plain},
     )

@@ -17,7 +17,7 @@ _NAMED = 2
 """How exact a range is that names a media type; `text/*` is less so, `*/*` least."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Offer:
     """A syntax on offer: its media type, the names that ask for it, and further media types.
 

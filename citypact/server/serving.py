@@ -1,20 +1,22 @@
 """What every route needs: the workspace, the settings, the gate, and how a reply is sent."""
 
 from dataclasses import dataclass
-from ipaddress import ip_address, ip_network
+from functools import lru_cache
 from zlib import crc32
 
 from starlette.datastructures import Headers
 from starlette.requests import Request
 from starlette.responses import Response
 
+from citypact.server.middleware.proxies import among
 from citypact.server.settings import Settings
 from citypact.server.workers.gate import Gate
 from citypact.server.workers.messages import Job, Reply
 from loaders.workspace import Workspace
 
-_NEGOTIATED = ("Accept", "Accept-Language")
-_VARY = ", ".join((*_NEGOTIATED, "Accept-Encoding"))
+_VARY = "Accept, Accept-Language, Accept-Encoding"
+_SHORT = 1000
+"""Tags of longer headers are not kept."""
 _SAFE = ("GET", "HEAD")
 
 
@@ -46,20 +48,14 @@ class Server:
         """Return the address of who asks; that a proxy names, where the proxy is known."""
         address = request.client.host if request.client else ""
         proxies = self.settings.proxies
-        named = request.headers.getlist("x-forwarded-for") if proxies else []
+        if not proxies:
+            return address
+        named = request.headers.getlist("x-forwarded-for")
         for name in reversed([part.strip() for line in named for part in line.split(",")]):
-            if not _among(address, proxies):
+            if not among(address, proxies):
                 break
             address = name
         return address
-
-
-def _among(address: str, networks: tuple[str, ...]) -> bool:
-    try:
-        found = ip_address(address)
-    except ValueError:
-        return False
-    return any(found in ip_network(network, strict=False) for network in networks)
 
 
 async def _gone(request: Request) -> None:
@@ -74,7 +70,14 @@ def tag(build: str, headers: Headers) -> str:
     >>> tag("0a1b2c", Headers({"accept": "text/turtle"}))
     'W/"0a1b2c.7cd905fa"'
     """
-    asked = "\\n".join(headers.get(name, "") for name in _NEGOTIATED)
+    accept, language = headers.get("accept", ""), headers.get("accept-language", "")
+    make = _tag if len(accept) + len(language) < _SHORT else _tag.__wrapped__
+    return make(build, accept, language)
+
+
+@lru_cache(maxsize=1000)
+def _tag(build: str, *negotiated: str) -> str:
+    asked = "\\n".join(negotiated)
     return f'W/"{build}.{crc32(asked.encode("utf-8", "replace")):08x}"'
 
 
@@ -113,5 +116,5 @@ def _response(reply: Reply, tag: str) -> Response:
         headers.setdefault("ETag", tag)
         headers.setdefault("Cache-Control", "no-cache")
     known = [name.strip() for name in headers.get("Vary", "").split(",") if name.strip()]
-    headers["Vary"] = ", ".join(dict.fromkeys([*known, *_VARY.split(", ")]))
+    headers["Vary"] = ", ".join(dict.fromkeys([*known, *_VARY.split(", ")])) if known else _VARY
     return Response(reply.body, reply.status, headers, media_type=reply.type)

@@ -69,7 +69,8 @@ def key(text: str) -> str:
     >>> key("UN-Habitat"), key("光州市"), key("الأُمَم المتحدة") == key("الامم المتحده")
     ('un habitat', '光 州 市', True)
     """
-    return " ".join(fold(text).translate(_WORDS).split())
+    folded = text.casefold() if text.isascii() else fold(text)
+    return " ".join(folded.translate(_WORDS).split())
 
 
 def bare(word: str) -> str:

@@ -141,10 +141,10 @@ def other_words(words: str) -> list[str]:
     >>> other_words("un habitat"), other_words("光 州"), other_words("gwangju")
     (['unhabitat'], ['guangzhou'], [])
     """
-    parts = words.split()
     if words.isascii():
-        joined = len(parts) in _FEW and len(words) <= _JOINED
-        return ["".join(parts)] if joined else []
+        joined = len(words) <= _JOINED and words.count(" ") + 1 in _FEW
+        return [words.replace(" ", "")] if joined else []
+    parts = words.split()
     without = [bare(part) for part in parts if bare(part) != part]
     alone = len(words) < 2 * len(parts)
     latin = (

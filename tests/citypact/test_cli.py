@@ -2,14 +2,19 @@
 
 import json
 import os
+import signal
 import subprocess
 import sys
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 from click.testing import CliRunner, Result
 
+from citypact.__main__ import run as entry
 from citypact.cli import main
+from loaders.scaffold import start_workspace
 from ontology.errors import CitypactError
 
 
@@ -34,6 +39,32 @@ def in_a_process(*arguments: str, root: Path, **more: str) -> subprocess.Complet
         [sys.executable, "-m", "citypact", *arguments], capture_output=True, text=True,
         env=environment, cwd=Path(__file__).parents[2], check=False,
     )  # fmt: skip
+
+
+class Ended(NamedTuple):
+    """How a command line ended."""
+
+    code: int
+    out: str
+    err: str
+
+
+@pytest.fixture
+def enter(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> Iterator[Callable[..., Ended]]:
+    """Run the entry as the installed command does, without starting an interpreter."""
+    interrupt = signal.getsignal(signal.SIGINT)
+
+    def call(*arguments: str, root: Path) -> Ended:
+        monkeypatch.setenv("CITYPACT_WORKSPACE", str(root))
+        monkeypatch.setattr(sys, "argv", ["citypact", *arguments])
+        with pytest.raises(SystemExit) as ended:
+            entry()
+        return Ended(int(ended.value.code or 0), *capsys.readouterr())
+
+    yield call
+    signal.signal(signal.SIGINT, interrupt)
 
 
 def test_help_lists_every_command_with_a_whole_sentence(run) -> None:  # type: ignore[no-untyped-def]
@@ -181,13 +212,17 @@ def test_every_wrong_filter_is_reported_at_once(run) -> None:  # type: ignore[no
     ],
 )
 def test_wrong_input_gets_one_clear_message(
-    starter_root: Path, arguments: tuple[str, ...], code: int, message: str
+    starter_root: Path,
+    enter: Callable[..., Ended],
+    arguments: tuple[str, ...],
+    code: int,
+    message: str,
 ) -> None:
-    done = in_a_process(*arguments, root=starter_root)
-    assert done.returncode == code
-    assert message in done.stderr
-    assert "Traceback" not in done.stderr
-    assert done.stdout == ""
+    done = enter(*arguments, root=starter_root)
+    assert done.code == code
+    assert message in done.err
+    assert "Traceback" not in done.err
+    assert done.out == ""
 
 
 def test_a_reader_that_stops_early_is_no_error(starter_root: Path) -> None:
@@ -202,17 +237,20 @@ def test_a_reader_that_stops_early_is_no_error(starter_root: Path) -> None:
 
 
 def test_a_workspace_without_a_build_says_what_to_do(tmp_path: Path) -> None:
-    in_a_process("init", str(tmp_path / "mine"), root=tmp_path)
+    start_workspace(tmp_path / "mine")
     done = in_a_process("show", "UNEP", root=tmp_path / "mine")
+    assert done.returncode == 1
     assert "holds no build yet; run: citypact build" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert done.stdout == ""
 
 
-def test_a_new_workspace_builds_and_answers(tmp_path: Path) -> None:
+def test_a_new_workspace_builds_and_answers(tmp_path: Path, enter: Callable[..., Ended]) -> None:
     mine = tmp_path / "mine"
-    in_a_process("init", str(mine), root=tmp_path)
-    assert "Built" in in_a_process("build", str(mine), root=mine).stdout
-    assert "Nothing has changed" in in_a_process("build", str(mine), root=mine).stdout
-    assert "Cooperation of UNEP and Gwangju" in in_a_process("show", "UNEP", root=mine).stdout
+    enter("init", str(mine), root=tmp_path)
+    assert "Built" in enter("build", str(mine), root=mine).out
+    assert "Nothing has changed" in enter("build", str(mine), root=mine).out
+    assert "Cooperation of UNEP and Gwangju" in enter("show", "UNEP", root=mine).out
 
 
 def test_the_demo_ends_with_where_things_are(run, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]

@@ -4,16 +4,15 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, ViewportSize, expect
 
-from tests.chromium import browser
 from tests.explorer.visit import Visit
-from tests.served import running, served
+from tests.served import awake
 from viz.explorer import built
 
-__all__ = ["browser", "running", "served"]
 Reader = Callable[..., Visit]
-WIDE = {"width": 1280, "height": 900}
+expect.set_options(timeout=20_000)  # two processors may have much else to do
+WIDE: ViewportSize = {"width": 1280, "height": 900}
 
 
 @pytest.fixture(autouse=True, scope="session")
@@ -27,10 +26,10 @@ def _explorer_is_built() -> None:
 def reader(browser: Browser, served: str) -> Iterator[Reader]:
     """Open the explorer as a reader with a language; in the end nothing may have gone wrong."""
     visits: list[Visit] = []
+    awake(served)
 
     def arrive(language: str = "en", *, address: str = served, **settings: Any) -> Visit:
         context = browser.new_context(locale=language, **({"viewport": WIDE} | settings))
-        context.set_default_timeout(15_000)
         visits.append(Visit(context, address))
         return visits[-1]
 

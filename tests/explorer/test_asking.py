@@ -22,7 +22,10 @@ def test_which_partners_bridge_un_agencies_and_city_networks(reader: Reader) -> 
     page = reader("en").open("/ask")
     page.get_by_label("Find a question").fill("bridges two groups")
     page.get_by_role("link", name="Who bridges two groups").click()
-    for name, kind in (("first", "United Nations body"), ("second", "local or regional government")):
+    for name, kind in (
+        ("first", "United Nations body"),
+        ("second", "local or regional government"),
+    ):
         page.get_by_label(f"{name}:").select_option(label=kind)
     page.get_by_role("button", name="Ask", exact=True).click()
     answer = page.get_by_role("region", name="Answer")
@@ -36,7 +39,9 @@ def test_what_was_in_force_in_2009(reader: Reader) -> None:
     page = reader("en").open("/timeline")
     page.get_by_label("In force on").fill("2009")
     page.get_by_role("button", name="Show", exact=True).click()
-    expect(page.get_by_role("heading", name=re.compile("What may be in force: .2009"))).to_be_visible()
+    expect(
+        page.get_by_role("heading", name=re.compile("What may be in force: .2009"))
+    ).to_be_visible()
     chart = page.get_by_role("group", name="Bars of")
     expect(chart).to_contain_text("Environmental Model City Initiative")
     expect(chart).not_to_contain_text("SDGs FutureCity Initiative")

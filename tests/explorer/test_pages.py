@@ -1,11 +1,15 @@
 """Every page as readers find it: whole, quiet, and without a serious fault that axe-core finds."""
 
-import pytest
-from playwright.sync_api import expect
+from collections.abc import Callable, Iterator
 
-from tests.explorer.conftest import Reader
+import pytest
+from playwright.sync_api import Browser, expect
+
+from tests.explorer.conftest import WIDE, Reader
+from tests.explorer.visit import Visit
 
 pytestmark = pytest.mark.browser
+Readers = Callable[[str], Visit]
 MAIN = {
     "home": "/",
     "found": "/search?q=bonn",
@@ -34,27 +38,44 @@ DARK = ("color-contrast", "link-in-text-block")
 """What may differ where colours do."""
 
 
+@pytest.fixture(scope="module")
+def settled(browser: Browser, served: str) -> Iterator[Readers]:
+    """A reader of a language who has been here before: the browser keeps the script."""
+    visits: dict[str, Visit] = {}
+
+    def reader_of(language: str) -> Visit:
+        if language not in visits:
+            visits[language] = Visit(browser.new_context(locale=language), served)
+        return visits[language]
+
+    yield reader_of
+    for visit in visits.values():
+        visit.context.close()
+
+
 @pytest.mark.parametrize("name", [*MAIN, *OTHERS])
-def test_a_page_in_english(reader: Reader, name: str) -> None:
-    look(reader, "en", (MAIN | OTHERS)[name])
+def test_a_page_in_english(settled: Readers, name: str) -> None:
+    look(settled("en"), "en", (MAIN | OTHERS)[name])
 
 
 @pytest.mark.parametrize("name", MAIN)
 @pytest.mark.parametrize("language", ["ar", "zh"])
-def test_a_main_page_in_another_language(reader: Reader, language: str, name: str) -> None:
-    look(reader, language, MAIN[name])
+def test_a_main_page_in_another_language(settled: Readers, language: str, name: str) -> None:
+    look(settled(language), language, MAIN[name])
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("name", [*MAIN, *OTHERS])
 @pytest.mark.parametrize("language", ["ar", "zh", "fr", "es", "ru"])
-def test_a_page_in_every_other_language(reader: Reader, language: str, name: str) -> None:
-    look(reader, language, (MAIN | OTHERS)[name])
+def test_a_page_in_every_other_language(settled: Readers, language: str, name: str) -> None:
+    look(settled(language), language, (MAIN | OTHERS)[name])
 
 
-def look(reader: Reader, language: str, path: str) -> None:
+def look(visit: Visit, language: str, path: str) -> None:
     """Open a page and find nothing wrong in light and dark, and nothing cut off when narrow."""
-    visit = reader(language, color_scheme="light")
+    visit.faults.clear()
+    visit.page.emulate_media(color_scheme="light")
+    visit.page.set_viewport_size(WIDE)
     page = visit.open(path)
     expect(page.locator("html")).to_have_attribute("lang", language)
     assert visit.serious() == []
@@ -62,6 +83,7 @@ def look(reader: Reader, language: str, path: str) -> None:
     assert visit.serious(*DARK) == []
     page.set_viewport_size({"width": 360, "height": 740})
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    assert visit.faults == []
 
 
 def test_an_address_where_nothing_is(reader: Reader) -> None:

@@ -1,5 +1,6 @@
 """Sources of every kind in one graph: loading again changes nothing, removing takes its own."""
 
+import shutil
 from pathlib import Path
 
 import pytest

@@ -98,7 +98,7 @@ import resource, sys
 from pathlib import Path
 from loaders.worker import compile_all
 from loaders.workspace import read_workspace
-resource.setrlimit(resource.RLIMIT_CPU, (4, 4))
+resource.setrlimit(resource.RLIMIT_CPU, (3, 3))
 found = read_workspace(Path(sys.argv[1]))
 for problem in compile_all(found.sources, found.home, Path(sys.argv[2]), lambda source: None):
     print(problem)

@@ -10,10 +10,8 @@ import pytest
 from graph.analysis.measures.table import Scores, score
 from graph.network.plain import CooperationGraph, Tie
 from graph.passages import Passage
-from tests.chromium import browser
 from viz.network_page import network_page
 
-__all__ = ["browser"]
 BASE = "https://w3id.org/citypact/id"
 REPORT = "Cooperation between UN-Habitat and the United Nations Environment Programme"
 ADDRESS = "https://docs.un.org/en/HSP/HA.2/2"

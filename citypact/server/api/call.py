@@ -1,18 +1,28 @@
 """Calling a question of the API in a worker: plain values in, JSON or a file out."""
 
 import logging
+from collections.abc import Iterable
 from typing import Any
 
 import msgspec
 
 from citypact.server.api.downloads import Download
 from citypact.server.api.endpoints import ENDPOINTS
+from citypact.server.api.given import arguments
 from citypact.server.api.reading import read_question
 from citypact.server.workers.bench import Bench
 from citypact.server.workers.messages import Reply, refusal
 from ontology.errors import CitypactError, InputError, NotFoundError, StoreError
 
 _log = logging.getLogger(__name__)
+
+
+def ask(bench: Bench, name: str, given: Iterable[tuple[str, str]]) -> Reply:
+    """Answer a question of the API with the parameters of a query string."""
+    asked, twice = arguments(ENDPOINTS[name], given)
+    if twice:
+        return refusal(400, f"“{twice}” is given more than once; give it once")
+    return call(bench, name, asked)
 
 
 def call(bench: Bench, name: str, asked: dict[str, Any]) -> Reply:

@@ -108,7 +108,8 @@ class KnownNames:
         self._whole, self._names = True, {iri: [] for iri in columns.nodes}
         for iri, text, language in self._graph.lookup.index.preferred():
             self._names.setdefault(iri, []).append((text, language))
-        self._kinds |= dict(zip(columns.nodes, columns.kinds, strict=True))
+        for iri, kind in zip(columns.nodes, columns.kinds, strict=True):
+            self._kinds[iri] = "place" if kind == "country" else kind
 
     def _called(self, iri: str) -> Iterator[Called]:
         for predicate in (SKOS.prefLabel, DCTERMS.title, RDFS.label) if is_iri(iri) else ():

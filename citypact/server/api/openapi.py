@@ -16,6 +16,8 @@ from citypact.server.api.asked import Asked, Filtered
 from citypact.server.api.downloads import Download
 from citypact.server.api.endpoints import ENDPOINTS, Endpoint
 from citypact.server.api.parameters import described
+from citypact.server.workers.bench import Bench
+from citypact.server.workers.messages import Reply
 
 _REFUSALS = {
     "400": "The question cannot be asked like this; the text says what to do",
@@ -55,6 +57,11 @@ def openapi() -> dict[str, Any]:
         "paths": {f"/api/{name}": {"get": _get(point)} for name, point in ENDPOINTS.items()},
         "components": {"schemas": components, "responses": dict(_responses())},
     }
+
+
+def describe_api(bench: Bench) -> Reply:
+    """Send the description of the API."""
+    return Reply(200, "application/json", msgspec.json.encode(openapi()))
 
 
 def _get(point: Endpoint) -> dict[str, Any]:

@@ -4,7 +4,7 @@ from typing import Any
 
 from loaders.workspace import Workspace
 
-_FILES = (("graph.nq.gz", "application/n-quads"), ("canonical.ttl", "text/turtle"))
+_FILES = (("graph.nq.gz", "application/n-quads"), ("canonical.nt.gz", "application/n-triples"))
 
 
 def dataset(workspace: Workspace, origin: str) -> dict[str, Any]:

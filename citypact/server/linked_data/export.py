@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from shutil import copyfileobj
-from typing import IO, TYPE_CHECKING
+from typing import IO, TYPE_CHECKING, cast
 
 import citypact  # puts the rooms on the path  # noqa: F401
 
@@ -61,7 +61,7 @@ def _write_large(store: "GraphStore", workspace: "Workspace", folder: Path) -> N
 def _packed(path: Path) -> Iterator[IO[bytes]]:
     """Open a file to be compressed; the same content gives the same bytes."""
     with path.open("wb") as file, gzip.GzipFile("", "wb", 6, file, 0) as target:
-        yield target
+        yield cast("IO[bytes]", target)
 
 
 def confine() -> None:

@@ -1,5 +1,7 @@
 """The syntaxes of answers: tables (SELECT, ASK) and graphs (CONSTRUCT, DESCRIBE)."""
 
+from functools import lru_cache
+
 from citypact.server.negotiation import Offer, choose, named, on_offer
 
 TABLES = (
@@ -24,6 +26,8 @@ GRAPHS = (
     Offer("application/trig", ("trig",), ("application/x-trig",)),
     Offer("application/n-quads", ("nq", "nquads", "n-quads"), ("text/x-nquads", "text/nquads")),
 )  # fmt: skip
+_SHORT = 500
+"""What is chosen by longer headers is not kept."""
 _PAGE = Offer("text/html", ("html",))
 _SHOWN = "application/json"
 """What a browser shows rather than stores, for a person who opens the address of a query."""
@@ -37,6 +41,12 @@ def chosen(accept: str, name: str, offers: tuple[Offer, ...]) -> str:
     >>> chosen("text/csv", "xml", TABLES), chosen("text/csv", "", GRAPHS)
     ('application/sparql-results+xml', '')
     """
+    choose_ = _chosen if len(accept) < _SHORT else _chosen.__wrapped__
+    return choose_(accept, name, offers)
+
+
+@lru_cache(maxsize=1000)
+def _chosen(accept: str, name: str, offers: tuple[Offer, ...]) -> str:
     if name:
         offer = named(name, offers)
         return offer.type if offer else ""

@@ -21,6 +21,8 @@ from ontology.errors import CitypactError
 _CHUNK = 1 << 18
 _WORTH_GZIP = 1000
 _LEVEL = 4
+_NICE = {"sparql": 0, "read": 5}
+"""Short queries go before pages, which compute more."""
 
 
 class Spec(msgspec.Struct, frozen=True):
@@ -46,6 +48,8 @@ def main() -> None:
     out = os.dup(1)
     os.dup2(2, 1)  # what is printed by mistake is no reply
     network = confine(spec.memory, spec.parent)
+    if sys.platform != "win32":
+        os.nice(_NICE[spec.lane])
     try:
         work = Work(spec)
     except Exception as error:

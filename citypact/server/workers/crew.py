@@ -34,13 +34,15 @@ class Foreman(Protocol):
 class Crew:
     """The workers of one lane on one build.
 
-    There are `size` and so many more as do long jobs, but never more than `most`. One that had to
-    run behind all others is ended afterwards.
+    There are `size`, some to `spare`, and so many more as do long jobs, but at most `most`. One
+    that had to run behind all others is ended afterwards.
     """
 
     def __init__(self, spec: dict[str, Any], size: int, most: int, foreman: Foreman) -> None:
         self._spec = spec
         self._size, self._most = size, most
+        self.spare = 0
+        """How many are idle where `size` work."""
         self._foreman = foreman
         self.idle: list[Worker] = []
         self.busy: set[Worker] = set()
@@ -89,7 +91,7 @@ class Crew:
         if self._closed or now < self._pause_until:
             return
         coming = len(self._starting) + len(self._starts)
-        wanted = min(self._size + (self._long() if replace else 0), self._most)
+        wanted = min(self._size + self.spare + (self._long() if replace else 0), self._most)
         for _ in range(wanted - len(self.idle) - len(self.busy) - coming):
             start = asyncio.get_running_loop().create_task(self._start())
             self._starts.add(start)
@@ -135,7 +137,7 @@ class Crew:
         """Take a reply; the worker is idle again, or ended where it is of no more use."""
         used = worker.used()
         self.busy.discard(worker)
-        too_many = len(self.idle) + len(self.busy) >= self._size + self._long()
+        too_many = len(self.idle) + len(self.busy) >= self._size + self.spare + self._long()
         if self._closed or reply.last or worker.lowered or too_many:
             worker.kill()
         else:

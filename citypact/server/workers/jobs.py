@@ -10,7 +10,8 @@ from citypact.server.workers.bench import Bench
 from citypact.server.workers.messages import Job, Reply
 
 JOBS: dict[str, str] = {
-    "api": "citypact.server.api.call:call",
+    "api": "citypact.server.api.call:ask",
+    "openapi": "citypact.server.api.openapi:describe_api",
     "sparql": "citypact.server.sparql.evaluate:evaluate",
     "service": "citypact.server.sparql.description:describe_service",
     "describe": "citypact.server.linked_data.describe:describe",
@@ -22,6 +23,7 @@ JOBS: dict[str, str] = {
 _WARM = {
     "sparql": ("pyoxigraph", "queries.guard"),
     "read": (
+        "citypact.server.api.openapi",
         "citypact.server.api.call",
         "citypact.server.explorer.page",
         "citypact.analysis",
@@ -56,4 +58,4 @@ def warm(bench: Bench, lane: str) -> None:
 
 def first(lane: str) -> list[Job]:
     """Return the jobs that a worker does while nobody asks, so that the first pages are quick."""
-    return [Job("api", {"name": name, "asked": {}}) for name in _FIRST if lane == "read"]
+    return [Job("api", {"name": name, "given": []}) for name in _FIRST if lane == "read"]

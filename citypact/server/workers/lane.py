@@ -33,11 +33,16 @@ class Lane:
     def __init__(self, name: str, settings: Settings, office: Office) -> None:
         self.name = name
         self.outside = name == "sparql"
-        self.size = settings.workers + settings.long_at_once * self.outside
+        self.spare = settings.long_at_once if self.outside else 0
         self._settings = settings
         self._office = office
         self._waiting = Waiting(settings.queue)
         self._crews: list[Crew] = []
+
+    @property
+    def opened(self) -> bool:
+        """Tell whether it has workers, or will in a moment."""
+        return bool(self._crews)
 
     @property
     def crew(self) -> Crew:

@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import math
 from pathlib import Path
 
 from citypact.server.settings import Settings
@@ -52,16 +53,17 @@ class Pool:
         self._long = LongJobs(settings)
         self._lanes = {name: Lane(name, settings, self) for name in lanes}
         self._folder: Path | None = None
+        self._name = ""
         self._next: tuple[Path, dict[str, Crew]] | None = None
         self._ticking: asyncio.Task[None] | None = None
-        self._later: tuple[list[Lane], float] = [], 0.0
-        """Lanes that are opened when the first has all its workers, or at a time."""
+        self._latest = math.inf
+        """From here on all lanes have workers, also where the first ones are not complete."""
         self._closed = False
 
     @property
     def build(self) -> str:
         """The name of the build that answers now."""
-        return self._folder.name if self._folder else ""
+        return self._name
 
     @property
     def long(self) -> int:
@@ -86,11 +88,12 @@ class Pool:
         """
         self._loop = asyncio.get_running_loop()
         self._folder = self._builds.open()
+        self._name = self._folder.name
         self._ticking = asyncio.create_task(self._tick())
-        first, *others = self._lanes.values()
+        first = next(iter(self._lanes.values()))
         first.take(self._crew(first, self._folder))
         await self._first(first.crew)
-        self._later = others, self.now() + _PATIENCE
+        self._latest = self.now() + _PATIENCE
 
     async def _first(self, crew: Crew) -> None:
         latest = self.now() + _START
@@ -114,8 +117,9 @@ class Pool:
             "memory": settings.memory, "rows": settings.rows, "answer": settings.answer,
             "jobs": self._jobs,
         }  # fmt: skip
-        most = self._long.most if lane.outside else settings.workers
-        crew = Crew(spec, lane.size, lane.size + most, lane)
+        size = settings.workers
+        most = size + (lane.spare + self._long.most if lane.outside else size)
+        crew = Crew(spec, size, most, lane)
         crew.balance(replace=False)
         return crew
 
@@ -203,11 +207,16 @@ class Pool:
             self._switch()
 
     def _open_later(self, now: float) -> None:
-        lanes, latest = self._later
-        if lanes and self._folder and (now > latest or self._lanes["sparql"].crew.complete):
-            self._later = [], 0.0
-            for lane in lanes:
+        """Start spare workers and those of other lanes after the first ones."""
+        first = next(iter(self._lanes.values()))
+        if not self._folder or not first.opened:
+            return
+        if now < self._latest and not first.crew.complete:
+            return
+        for lane in self._lanes.values():
+            if not lane.opened:
                 lane.take(self._crew(lane, self._folder))
+            lane.crew.spare = lane.spare
 
     def _look(self, lane: Lane, now: float) -> None:
         """Find what has become long."""
@@ -262,7 +271,7 @@ class Pool:
             log.error("the build %s cannot be opened; %s answers on", folder.name, self.build)
             self._drop_next()
         elif all(crew.opened for crew in crews.values()):
-            self._next, self._folder = None, folder
+            self._next, self._folder, self._name = None, folder, folder.name
             for name, crew in crews.items():
                 self._lanes[name].take(crew)
             log.info("the build %s answers now", folder.name)

@@ -21,7 +21,7 @@ SEED_DISTANCE = 0.65
 two are closer than a spacing."""
 
 
-LARGEST = 0.9
+LARGEST = 1.6
 """How much more room the partner with most ties has than one without, in spacings."""
 
 

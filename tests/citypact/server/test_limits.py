@@ -32,7 +32,7 @@ def strict(own_root: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator
     log = tmp_path_factory.mktemp("strict") / "log"
     with serving_with(
         own_root, log, head_time=1, body_time=1, taken_time=1, connections_a_client=6,
-        head=10_000, patience=0, workers=1,
+        head=10_000, patience=0, workers=1, long_at_once=1,
     ) as running:  # fmt: skip
         yield running
 

@@ -1,5 +1,6 @@
 """What every answer of the server has in common: names, headers, tags, sizes."""
 
+import gzip
 import http.client
 from collections.abc import Iterator
 from urllib.parse import quote
@@ -97,14 +98,32 @@ def test_a_head_says_what_a_get_would(connection: http.client.HTTPConnection) ->
 
 def test_a_long_answer_comes_compressed_where_asked(connection: http.client.HTTPConnection) -> None:
     assert "Content-Encoding" not in ask(connection).headers
-    assert ask(connection, Accept_Encoding="gzip").headers["Content-Encoding"] == "gzip"
+    headers = ask(connection, Accept_Encoding="gzip").headers
+    assert headers["Content-Encoding"] == "gzip"
+    assert headers["Vary"].count("Accept-Encoding") == 1
+
+
+def test_what_needs_no_worker_comes_compressed_too(connection: http.client.HTTPConnection) -> None:
+    whole = ask(connection, path="/")
+    short = ask(connection, path="/", Accept_Encoding="gzip")
+    assert gzip.decompress(short.body) == whole.body  # type: ignore[attr-defined]
+    assert short.headers["Vary"].count("Accept-Encoding") == 1
+
+
+def test_a_network_comes_as_a_file(connection: http.client.HTTPConnection) -> None:
+    answer = ask(connection, path="/api/download?format=graphml")
+    assert (answer.status, answer.headers["Content-Type"]) == (200, "application/graphml+xml")
+    assert b"</graphml>" in answer.body  # type: ignore[attr-defined]
 
 
 def test_a_long_body_is_refused(connection: http.client.HTTPConnection) -> None:
     connection.request("POST", "/sparql", headers={
         "Content-Type": "application/sparql-query", "Content-Length": str(2_000_000),
     })  # fmt: skip
-    assert connection.getresponse().status == 413
+    answer = connection.getresponse()
+    assert answer.status == 413
+    assert answer.headers["X-Content-Type-Options"] == "nosniff"
+    assert answer.headers["Access-Control-Allow-Origin"] == "*"
 
 
 def test_a_long_body_of_unknown_length_is_refused(connection: http.client.HTTPConnection) -> None:
@@ -123,4 +142,5 @@ def test_a_page_that_a_browser_asks_for_again_keeps_its_policy(
     tag = page.headers["ETag"]
     again = ask(connection, path=path, Accept="text/html", If_None_Match=tag)
     assert again.status == 304
-    assert again.headers["Content-Security-Policy"] in (None, page.headers["Content-Security-Policy"])
+    policy = page.headers["Content-Security-Policy"]
+    assert again.headers["Content-Security-Policy"] in (None, policy)

@@ -4,6 +4,8 @@ from tests.loaders.hostile.case import Form
 
 SITE = "https://example.org/porto"
 _LONG = "Porto " * 100_000
+_NOTE = f"# {'slums ' * 1000}\n"
+_REMARK = f"<!-- {'slums ' * 1000}-->\n"
 _MAPPING = """
 [mapping.city]
 kind = "cities"
@@ -72,7 +74,7 @@ IATI = Form("iati", "iati", ".xml", f"""<?xml version="1.0" encoding="UTF-8"?>
     </document-link>
   </iati-activity>
 </iati-activities>
-""", filler="<!-- slums -->\n")  # fmt: skip
+""", filler=_REMARK)  # fmt: skip
 CODELIST = Form("codelist", "codelist", ".xml", f"""<?xml version="1.0" encoding="UTF-8"?>
 <codelist name="CityRole" xml:lang="en">
   <metadata><name><narrative>Roles of cities</narrative></name></metadata>
@@ -84,7 +86,7 @@ CODELIST = Form("codelist", "codelist", ".xml", f"""<?xml version="1.0" encoding
     </codelist-item>
   </codelist-items>
 </codelist>
-""", filler="<!-- slums -->\n")  # fmt: skip
+""", filler=_REMARK)  # fmt: skip
 
 ROR = Form("ror", "ror", ".json", f"""[
   {{"id": "https://ror.org/043pwc612", "status": "active", "established": 2016,
@@ -110,21 +112,22 @@ TURTLE = Form("turtle", "rdf", ".ttl", f"""@prefix schema: <https://schema.org/>
   schema:name "Porto"@en ;
   schema:url <{SITE}> ;
   schema:foundingDate "2016" .
-""")  # fmt: skip
+""", filler=_NOTE)  # fmt: skip
 _ID, _TYPE = "<https://example.org/id/porto>", "<http://www.w3.org/1999/02/22-rdf-syntax-ns#type>"
 N_TRIPLES = Form("n-triples", "rdf", ".nt", f"""\
 {_ID} {_TYPE} <https://schema.org/Organization> .
 {_ID} <https://schema.org/name> "Porto"@en .
 {_ID} <https://schema.org/url> <{SITE}> .
 {_ID} <https://schema.org/foundingDate> "2016" .
-""")  # fmt: skip
-N_QUADS = Form("n-quads", "rdf", ".nq", N_TRIPLES.sound.replace(" .\n", " <urn:g> .\n"))
+""", filler=_NOTE)  # fmt: skip
+N_QUADS = Form("n-quads", "rdf", ".nq", N_TRIPLES.sound.replace(" .\n", " <urn:g> .\n"),
+               filler=_NOTE)  # fmt: skip
 TRIG = Form("trig", "rdf", ".trig", f"""@prefix schema: <https://schema.org/> .
 <urn:g> {{
   {_ID} a schema:Organization ; schema:name "Porto"@en ;
     schema:url <{SITE}> ; schema:foundingDate "2016" .
 }}
-""")  # fmt: skip
+""", filler=_NOTE)  # fmt: skip
 RDF_XML = Form("rdf-xml", "rdf", ".rdf", f"""<?xml version="1.0" encoding="UTF-8"?>
 <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="https://schema.org/">
   <Organization rdf:about="https://example.org/id/porto">
@@ -133,7 +136,7 @@ RDF_XML = Form("rdf-xml", "rdf", ".rdf", f"""<?xml version="1.0" encoding="UTF-8
     <foundingDate>2016</foundingDate>
   </Organization>
 </rdf:RDF>
-""", filler="<!-- slums -->\n")  # fmt: skip
+""", filler=_REMARK)  # fmt: skip
 JSON_LD = Form("json-ld", "rdf", ".jsonld", f"""{{
   "@context": {{"@vocab": "https://schema.org/", "url": {{"@type": "@id"}}}},
   "@id": "https://example.org/id/porto",

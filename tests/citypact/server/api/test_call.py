@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from citypact.knowledge_graph import KnowledgeGraph
 from citypact.server.api.call import call
 from citypact.server.api.endpoints import ENDPOINTS
-from citypact.server.api.routes import arguments
+from citypact.server.api.given import arguments
 from citypact.server.workers.bench import Bench
 from citypact.server.workers.messages import Reply
 from graph.store import GraphStore

@@ -1,9 +1,11 @@
 """Names in the reader's language."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from citypact.knowledge_graph import KnowledgeGraph
+from citypact.server.api import naming
 from citypact.server.api.naming import Naming, choose
 from citypact.server.api.web import web_address
 
@@ -33,6 +35,17 @@ def test_many_at_once_are_named_as_one_by_one(graph: KnowledgeGraph) -> None:
     nodes = graph.columns.nodes
     one_by_one = {iri: Naming(graph, "fr").ref(iri) for iri in nodes}
     assert Naming(graph, "fr").refs(nodes) == one_by_one
+
+
+def test_names_read_all_at_once_are_those_read_one_by_one(
+    graph: KnowledgeGraph, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sources = [row["s"].value for row in graph.store.rows("SELECT ?s { ?s a cp:Source }")]
+    iris = [*graph.columns.nodes, *sources, *graph.columns.terms]
+    one_by_one = Naming(graph, "fr").refs(iris)
+    monkeypatch.setattr(naming, "_FEW", 0)
+    again = KnowledgeGraph(graph.workspace, graph.store)
+    assert Naming(again, "fr").refs(iris) == one_by_one
 
 
 def test_what_has_no_name_is_called_by_its_short_iri(graph: KnowledgeGraph) -> None:

@@ -14,7 +14,7 @@ from citypact.server.api.parameters import described
 @pytest.fixture(scope="module")
 def client(served: str) -> Iterator[httpx.Client]:
     """A client of the server of the starter graph."""
-    with httpx.Client(base_url=served) as client:
+    with httpx.Client(base_url=served, timeout=60) as client:
         yield client
 
 

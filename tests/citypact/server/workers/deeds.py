@@ -29,7 +29,7 @@ def count(bench: Bench) -> Reply:
     return _text(bench.build.name)
 
 
-def spin(bench: Bench, seconds: float, query: str = "") -> Reply:
+def spin(bench: Bench, seconds: float) -> Reply:
     """Use the processor for so long."""
     until = time.process_time() + seconds
     while time.process_time() < until:

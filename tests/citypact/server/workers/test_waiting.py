@@ -18,10 +18,8 @@ def loop() -> asyncio.AbstractEventLoop:
     return made
 
 
-def ticket(loop: asyncio.AbstractEventLoop, client: Client, turn: str = "") -> Ticket:
-    made = Ticket(b"", turn, client, "sparql", loop.create_future(), 0)
-    made.turn = turn
-    return made
+def ticket(loop: asyncio.AbstractEventLoop, client: Client) -> Ticket:
+    return Ticket(b"", client, "sparql", loop.create_future(), 0)
 
 
 def test_clients_take_turns(loop: asyncio.AbstractEventLoop) -> None:
@@ -55,14 +53,3 @@ def test_where_too_many_wait_the_latest_of_who_has_most_does_not(
     waiting.remove(much[-1])
     waiting.remove(little)
     assert len(waiting) == 2
-
-
-def test_of_unknown_kinds_the_one_that_most_wait_for_goes_first(
-    loop: asyncio.AbstractEventLoop,
-) -> None:
-    waiting = Waiting(10)
-    for turn in ("closure", "point", "point"):
-        waiting.push(ticket(loop, UNEP, turn))
-    found = waiting.pop(lambda _: True)
-    assert found is not None
-    assert found.turn == "point"

@@ -8,6 +8,7 @@ import { Heading } from "../page/heading";
 import { Panel } from "../parts/panel";
 import { useWords } from "../words/words";
 import { amend } from "./amend";
+import { adoptStyles } from "./styles";
 
 const FIRST = `PREFIX cp: <https://w3id.org/citypact/ontology#>
 PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
@@ -67,6 +68,7 @@ function Desk({ editor }: { editor: { current: Yasqe | null } }) {
   const reading = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (!writing.current || !reading.current) return;
+    const forget = adoptStyles();
     const yasqe = new Yasgui.Yasqe(writing.current, {
       value: new URLSearchParams(location.search).get("query") ?? FIRST,
       requestConfig: { ...Yasgui.Yasqe.defaults.requestConfig, endpoint: "/sparql" },
@@ -92,6 +94,7 @@ function Desk({ editor }: { editor: { current: Yasqe | null } }) {
       editor.current = null;
       yasqe.destroy();
       yasr.destroy();
+      forget();
     };
   }, [w, editor]);
   return (

@@ -115,6 +115,7 @@ function Neighbour({ tie, from, state }: { tie: number; from: number; state: Sta
   const other = model.other(tie, from);
   const { name, language, kind } = model.ref(other);
   const count = model.shared(tie).length;
+  const shared = w("network-shared-short", { count, written: number(count) });
   return (
     <li>
       <Mark kind={kind} />
@@ -124,10 +125,10 @@ function Neighbour({ tie, from, state }: { tie: number; from: number; state: Sta
       <button
         type="button"
         class="link count"
-        aria-label={w("network-why", { name })}
+        aria-label={`${shared} – ${w("network-why", { name })}`}
         onClick={() => state.choose({ tie })}
       >
-        {w("network-shared-short", { count, written: number(count) })}
+        {shared}
       </button>
     </li>
   );

@@ -140,7 +140,8 @@ function Partner({ model, node, x, y, radius, angle = Math.PI / 2 }: PartnerProp
     ? y + (Math.sin(angle) < 0 ? 1 - radius - 13 * texts.length : radius + 13)
     : y + 4 - 6.5 * (texts.length - 1);
   return (
-    <a href={path} aria-label={`${name}, ${w(kindKey(kind))}`}>
+    <a href={path}>
+      <title>{`${name}, ${w(kindKey(kind))}`}</title>
       <path d={outline(shape, x, y, radius)} fill={colour} />
       {texts.map((line, n) => (
         <text

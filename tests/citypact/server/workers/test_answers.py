@@ -1,0 +1,137 @@
+"""Answers that are kept, and questions that are asked once."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+
+import msgspec
+
+from citypact.server.settings import Settings
+from citypact.server.workers.answers import Answers
+from citypact.server.workers.gate import Gone
+from citypact.server.workers.messages import GONE, Job, Reply, refusal
+
+FEW = Settings(deadline=10, kept=6_000, kept_each=3_500)
+UNEP, ICLEI = (Job("sparql", {"query": f"DESCRIBE <x:{name}>"}) for name in ("unep", "iclei"))
+
+
+class Slow:
+    """A gate that takes a moment, and counts what it is asked."""
+
+    def __init__(self, *replies: Reply) -> None:
+        self.build = "0a1b2c"
+        self.asked: list[tuple[str, float]] = []
+        self._replies = list(replies)
+
+    async def do(
+        self, job: Job, *, client: str, lane: str = "read", deadline: float = 0,
+        gone: Gone | None = None, gzip: bool = False,
+    ) -> Reply:  # fmt: skip
+        self.asked.append((client, deadline))
+        await asyncio.sleep(0.01)
+        reply = self._replies.pop(0) if self._replies else Reply(200, "text/plain", b"found")
+        return msgspec.structs.replace(reply, build=self.build) if reply.status == 200 else reply
+
+    async def close(self) -> None:
+        return None
+
+
+def asking(gate: Slow, test: Callable[[Answers], Awaitable[None]]) -> None:
+    async def whole() -> None:
+        await test(Answers(gate, FEW))
+
+    asyncio.run(whole())
+
+
+def test_a_question_is_asked_once_of_a_build() -> None:
+    gate = Slow()
+
+    async def test(answers: Answers) -> None:
+        for job in (UNEP, ICLEI, UNEP, UNEP):
+            assert (await answers.do(job, client="192.0.2.1")).body == b"found"
+        assert len(gate.asked) == 2
+        await answers.do(UNEP, client="192.0.2.1", gzip=True)
+        assert len(gate.asked) == 3
+        gate.build = "next"
+        assert (await answers.do(UNEP, client="192.0.2.1")).build == "next"
+        assert len(gate.asked) == 4
+
+    asking(gate, test)
+
+
+def test_who_asks_what_is_being_asked_waits_for_the_same_reply() -> None:
+    gate = Slow(refusal(503, "this took too long"))
+
+    async def test(answers: Answers) -> None:
+        many = [answers.do(UNEP, client=f"192.0.2.{n}") for n in range(9)]
+        assert {reply.status for reply in await asyncio.gather(*many)} == {503}
+        assert len(gate.asked) == 1
+        assert (await answers.do(UNEP, client="192.0.2.1")).status == 200
+
+    asking(gate, test)
+
+
+def test_a_reply_that_is_for_one_client_alone_is_not_for_others() -> None:
+    for own in (refusal(429, "you ask too much"), GONE):
+        gate = Slow(own)
+
+        async def test(answers: Answers) -> None:
+            first, *others = (answers.do(UNEP, client=f"192.0.2.{n}") for n in range(5))
+            replies = await asyncio.gather(first, *others)
+            assert [reply.status for reply in replies] == [replies[0].status, 200, 200, 200, 200]
+            assert len(gate.asked) == 2  # noqa: B023
+
+        asking(gate, test)
+
+
+def test_when_the_first_is_cancelled_another_asks_within_its_own_time() -> None:
+    gate = Slow()
+
+    async def test(answers: Answers) -> None:
+        first = asyncio.create_task(answers.do(UNEP, client="192.0.2.1"))
+        second = asyncio.create_task(answers.do(UNEP, client="192.0.2.2"))
+        await asyncio.sleep(0)
+        first.cancel()
+        assert (await second).status == 200
+        (_, whole), (client, rest) = gate.asked
+        assert (client, whole) == ("192.0.2.2", FEW.deadline)
+        assert rest < FEW.deadline
+
+    asking(gate, test)
+
+
+def test_who_waits_less_long_asks_alone() -> None:
+    gate = Slow()
+
+    async def test(answers: Answers) -> None:
+        await asyncio.gather(
+            answers.do(UNEP, client="192.0.2.1"), answers.do(UNEP, client="192.0.2.2", deadline=2)
+        )
+        assert sorted(deadline for _, deadline in gate.asked) == [2, FEW.deadline]
+
+    asking(gate, test)
+
+
+def test_what_is_kept_has_an_end() -> None:
+    large = Reply(200, "text/plain", b"x" * 2_000)
+    unkept = [
+        msgspec.structs.replace(large, body=b"x" * 4_000),
+        msgspec.structs.replace(large, headers={"Cache-Control": "no-store"}),
+        refusal(404, "nothing is called so"),
+    ]
+    for reply in unkept:
+        gate = Slow(reply, reply)
+
+        async def twice(answers: Answers) -> None:
+            for _ in "12":
+                await answers.do(UNEP, client="192.0.2.1")
+            assert len(gate.asked) == 2  # noqa: B023
+
+        asking(gate, twice)
+    gate = Slow(large, large)
+
+    async def test(answers: Answers) -> None:
+        for job in (UNEP, ICLEI, ICLEI, UNEP):
+            await answers.do(job, client="192.0.2.1")
+        assert len(gate.asked) == 3
+
+    asking(gate, test)
