@@ -26,6 +26,7 @@ _FORBIDDEN = {
     "SERVICE": "a query may not ask another server (SERVICE)",
     "LOAD": "a query may not load from elsewhere (LOAD)",
 }
+_INSTEAD = "load the data as a source instead; a prefix with this word in it needs another name"
 _OPERATORS = frozenset("!/|^*+-<>")
 _PARTS = frozenset("{([&;~,.")
 _OPENING, _CLOSING = frozenset("{(["), frozenset("})]")
@@ -106,7 +107,7 @@ def _operators(word: str) -> int:
     found = _WORDS.findall(word)
     for each in found:
         if each.upper() in _FORBIDDEN:
-            raise QueryError(f"{_FORBIDDEN[each.upper()]}; load the data as a source instead")
+            raise QueryError(f"{_FORBIDDEN[each.upper()]}; {_INSTEAD}")
     return len(found)
 
 

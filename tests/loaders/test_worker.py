@@ -77,7 +77,7 @@ def children() -> list[int]:
 def test_a_killed_child_takes_only_its_source(
     make_workspace: MakeWorkspace, tmp_path: Path
 ) -> None:
-    root = make_workspace(big=large(20_000))
+    root = make_workspace(big=large(100_000))
     before = set(children())
 
     def kill() -> None:

@@ -13,6 +13,8 @@ from ontology.terms import DCTERMS, PREFIXES, RDF, VOID, Vocabulary
 
 SD = Vocabulary("sd", "http://www.w3.org/ns/sparql-service-description#")
 _SIMPLE = NamedNode("http://www.w3.org/ns/entailment/Simple")
+_JSON_LD = "http://www.w3.org/ns/formats/JSON-LD"
+"""The engine has another IRI for it than the W3C's list of formats."""
 _DEFAULT = "the canonical view: what all sources say together, each thing once"
 _NAMED = "{:,} named graphs: each holds what one passage of a source says, and is its citation"
 
@@ -54,7 +56,7 @@ def _syntaxes() -> Iterator[str]:
             yield table.iri
     for offer in GRAPHS:
         if graph := RdfFormat.from_media_type(offer.type):
-            yield graph.iri
+            yield _JSON_LD if graph == RdfFormat.JSON_LD else graph.iri
 
 
 @lru_cache(maxsize=2)

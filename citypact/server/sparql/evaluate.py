@@ -28,6 +28,7 @@ from queries.guard import MAX_BYTES, check_query
 _CHANGING = re.compile(r"\b(?:RAND|NOW|UUID|STRUUID|BNODE)\s*\(", re.IGNORECASE)
 """What has another answer each time, so that none is kept."""
 _UNKEPT = {"Cache-Control": "no-store"}
+_NAMELESS = re.compile(rb"<[A-Za-z]+: ")
 _CONTROLS = bytes({*range(32)} - {9, 10, 13})
 _NO_SIGNS = ("\ufffe".encode(), "\uffff".encode())
 
@@ -70,12 +71,15 @@ def _written(bench: Bench, found: Result, type_: str) -> Reply:
         body = _table(bench, found, offer.type)
     if offer.type.endswith("xml") and _beyond_xml(body):
         others = refused(tuple(other for other in offers if other != offer))
-        return refusal(406, f"the answer has signs that XML cannot hold; {others}")
+        return refusal(406, f"the answer has signs or properties that XML cannot hold; {others}")
     return Reply(200, type_, body)
 
 
 def _beyond_xml(body: bytes) -> bool:
-    """Tell whether a text has signs that XML 1.0 does not allow (§2.2)."""
+    """Tell whether a text has signs that XML 1.0 does not allow (§2.2), or a property without a
+    name: of an IRI that ends in a slash the engine makes an element that no parser reads."""
+    if _NAMELESS.search(body):
+        return True
     plain = body.translate(None, _CONTROLS)
     return len(plain) < len(body) or any(sign in body for sign in _NO_SIGNS)
 

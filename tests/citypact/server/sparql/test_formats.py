@@ -95,6 +95,12 @@ def test_xml_cannot_hold_every_text(gwangju: Endpoint) -> None:
     assert json.loads(gwangju.get(query).content)["results"]["bindings"][0]["text"]["value"] == "\1"
 
 
+def test_rdf_xml_cannot_hold_every_property(gwangju: Endpoint) -> None:
+    query = 'CONSTRUCT { <urn:a> <http://example.org/ends-in-a-slash/> "1" } {}'
+    assert gwangju.get(query, "application/rdf+xml").status_code == 406
+    assert gwangju.get(query, "text/turtle").status_code == 200
+
+
 @pytest.mark.parametrize("offer", GRAPHS, ids=lambda offer: offer.type)
 def test_the_endpoint_describes_itself(gwangju: Endpoint, offer: Offer) -> None:
     response = gwangju.ask("GET", "/sparql", headers={"Accept": offer.type})
