@@ -60,7 +60,7 @@ class Lookup:
         mend = (
             f"did you mean {' or '.join(f'“{name}”' for name in near)}?"
             if near
-            else ("try citypact search")
+            else "write a part of its name, its key or its IRI"
         )
         raise NotFoundError(Problem("", "", f"no {kind} is called “{text}”", mend))
 

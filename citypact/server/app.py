@@ -34,10 +34,7 @@ def create_app(server: Server) -> Starlette:
     """Return the application of a server."""
     found: list[BaseRoute] = []
     for name in _ROUTES:
-        try:
-            routes: Callable[[Server], list[BaseRoute]] = import_module(name).routes
-        except ModuleNotFoundError:
-            continue
+        routes: Callable[[Server], list[BaseRoute]] = import_module(name).routes
         found += routes(server)
     settings = server.settings
     return Starlette(

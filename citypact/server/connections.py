@@ -8,6 +8,7 @@ from typing import Any, ClassVar
 from uvicorn.protocols.http.httptools_impl import STATUS_LINE, HttpToolsProtocol
 
 from citypact.server.settings import Settings
+from citypact.server.together import Together
 from citypact.server.workers.clients import client_of
 
 _CHUNK = 16 * 1024
@@ -26,6 +27,7 @@ class Connection(HttpToolsProtocol):
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         """Take a connection, or say that there are too many."""
         super().connection_made(transport)  # type: ignore[arg-type]
+        self.transport = Together(self.transport, self.loop)  # type: ignore[assignment]
         self._waits = "head"
         self._since = self.loop.time()
         self._size = 0

@@ -24,7 +24,7 @@ class Settings:
     """From here on a query is a long one, of which few run at once; as many are stopped."""
     long_at_once: int = 4
     long_a_client: int = 2
-    behind_after: float = 0.5
+    behind_after: float = 0.2
     """From here on it runs behind all others."""
     seconds_a_minute: float = 60.0
     """Processor time that one client may use in a minute."""

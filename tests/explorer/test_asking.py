@@ -23,10 +23,10 @@ def test_which_partners_bridge_un_agencies_and_city_networks(reader: Reader) -> 
     page.get_by_label("Find a question").fill("bridges two groups")
     page.get_by_role("link", name="Who bridges two groups").click()
     for name, kind in (
-        ("first", "United Nations body"),
-        ("second", "local or regional government"),
+        ("One type of partner", "United Nations body"),
+        ("Another type of partner", "local or regional government"),
     ):
-        page.get_by_label(f"{name}:").select_option(label=kind)
+        page.get_by_label(name).select_option(label=kind)
     page.get_by_role("button", name="Ask", exact=True).click()
     answer = page.get_by_role("region", name="Answer")
     expect(answer.get_by_role("table")).to_contain_text("United Nations")
@@ -39,13 +39,28 @@ def test_what_was_in_force_in_2009(reader: Reader) -> None:
     page = reader("en").open("/timeline")
     page.get_by_label("In force on").fill("2009")
     page.get_by_role("button", name="Show", exact=True).click()
-    expect(
-        page.get_by_role("heading", name=re.compile("What may be in force: .2009"))
-    ).to_be_visible()
-    chart = page.get_by_role("group", name="Bars of")
-    expect(chart).to_contain_text("Environmental Model City Initiative")
-    expect(chart).not_to_contain_text("SDGs FutureCity Initiative")
+    certain = page.get_by_role("region", name=re.compile("^Certainly in force: .2009"))
+    expect(certain).to_contain_text("Environmental Model City Initiative")
+    possible = page.get_by_role("region", name=re.compile("^Possibly in force"))
+    expect(possible).to_contain_text("Urban Environmental Accords")
+    expect(page.get_by_role("main")).not_to_contain_text("SDGs FutureCity Initiative")
+    expect(page.get_by_text("No source says when these began")).to_be_hidden()
+    page.locator("summary", has_text="Without any date").click()
+    expect(page.get_by_text("No source says when these began")).to_be_visible()
     assert page.url.endswith("/timeline?on=2009")
+
+
+@pytest.mark.parametrize(
+    ("address", "says"),
+    [
+        ("/timeline?on=2009-02-31", "2009-02-31.* is no date of the calendar"),
+        ("/changes?before=2020&after=2008", "The first date lies after the second"),
+        ("/network?from=2020-01-01&day=2009-01-01", "The first date lies after the second"),
+    ],
+)
+def test_what_is_wrong_with_a_date(reader: Reader, address: str, says: str) -> None:
+    page = reader("en").open(address)
+    expect(page.get_by_role("alert")).to_have_text(re.compile(says))
 
 
 def test_a_query_and_its_answer_as_a_file(reader: Reader) -> None:

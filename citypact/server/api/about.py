@@ -37,6 +37,8 @@ class About(Struct):
     themes: list[tuple[Ref, int]]
     networks: list[str]
     starting: list[Starting]
+    latest_since: list[str] = []
+    """When each of `latest` began, as sources write it."""
 
 
 def about(graph: KnowledgeGraph, asked: Asked) -> About:
@@ -48,7 +50,8 @@ def about(graph: KnowledgeGraph, asked: Asked) -> About:
 def _about(graph: KnowledgeGraph, lang: str) -> About:
     workspace, names = graph.workspace, Naming(graph, lang)
     folder, highlights = graph.store.folder, Highlights(graph)
-    themes = highlights.themes(24)
+    themes, latest = highlights.themes(24), highlights.latest(12)
+    starts = dict(zip(graph.columns.nodes, graph.columns.starts, strict=True))
     return About(
         name=workspace.name,
         title=workspace.title,
@@ -61,8 +64,9 @@ def _about(graph: KnowledgeGraph, lang: str) -> About:
         languages=list(languages(graph)),
         sources=all_sources(graph, names),
         central=list(names.refs(highlights.central(12)).values()),
-        latest=list(names.refs(highlights.latest(12)).values()),
+        latest=list(names.refs(latest).values()),
         themes=[(names.ref(iri), count) for iri, count in themes],
         networks=network_names(workspace.root),
         starting=list(starting(graph, highlights, names)),
+        latest_since=[starts[iri] for iri in latest],
     )

@@ -27,12 +27,15 @@ class Around(NamedTuple):
 
 
 def around(graph: KnowledgeGraph, iri: str, kind: str, names: Naming) -> Around:
-    """Return what is around a theme or place, narrower ones too; nothing for other things."""
+    """Return what is around a theme or place, narrower ones too; nothing for other things.
+
+    Partners at a place count where they take part in nothing there either.
+    """
     if kind not in ("theme", "place"):
         return Around([], 0, [], 0)
     columns = graph.columns
-    below = SKOS.narrower if kind == "theme" else CP.contains
-    wanted = {iri, *_below(graph.store, iri, below)}
+    downward = SKOS.narrower if kind == "theme" else CP.contains
+    wanted = {iri, *below(graph.store, iri, downward)}
     pairs = columns.themes if kind == "theme" else columns.places
     terms = [n for n, term in enumerate(columns.terms) if term in wanted]
     nodes = np.unique(pairs[np.isin(pairs[:, 1], terms), 0])
@@ -40,8 +43,9 @@ def around(graph: KnowledgeGraph, iri: str, kind: str, names: Naming) -> Around:
     at = np.isin(columns.thing, nodes)
     joined = set(zip(columns.partner[at].tolist(), columns.thing[at].tolist(), strict=True))
     partners.update(partner for partner, _ in joined)
-    there = [n for n in nodes.tolist() if columns.kinds[n] in PARTNER_KINDS]
-    partners.update(dict.fromkeys((n for n in there if n not in partners), 0))
+    if kind == "place":
+        there = [n for n in nodes.tolist() if columns.kinds[n] in PARTNER_KINDS]
+        partners.update(dict.fromkeys((n for n in there if n not in partners), 0))
     things = [n for n in nodes.tolist() if columns.kinds[n] not in PARTNER_KINDS]
     size = Counter(thing for _, thing in joined)
     shown = sorted(things, key=lambda n: (-size[n], n))[:MOST]
@@ -53,7 +57,7 @@ def around(graph: KnowledgeGraph, iri: str, kind: str, names: Naming) -> Around:
     )  # fmt: skip
 
 
-def _below(store: GraphStore, iri: str, predicate: NamedNode) -> set[str]:
+def below(store: GraphStore, iri: str, predicate: NamedNode) -> set[str]:
     """Return everything below a theme or place."""
     found: set[str] = set()
     waiting = [iri]

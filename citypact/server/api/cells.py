@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
+from functools import cache
 from typing import Any
 
 from msgspec import Struct
@@ -9,7 +10,16 @@ from pyoxigraph import Literal, NamedNode
 
 from citypact.knowledge_graph import KnowledgeGraph
 from citypact.server.api.naming import Naming
+from citypact.server.api.words import word, words
 from queries.answers import value_of
+from queries.words_in import Said, words_in
+
+CONCEPTS = {
+    "statusName": "status", "planName": "status", "doneName": "status", "roleName": "role",
+    "typeName": "type", "instrumentName": "instrument", "measureName": "measure",
+    "qualifierName": "qualifier",
+}  # fmt: skip
+"""Column → scheme of the concepts whose English names it has."""
 
 
 class Cell(Struct, omit_defaults=True):
@@ -29,6 +39,7 @@ class Cells:
 
     def __init__(self, graph: KnowledgeGraph, lang: str) -> None:
         self._names = Naming(graph, lang)
+        self._words = words_in(lang)
 
     def rows(
         self, columns: Sequence[str], rows: Iterable[Sequence[Any]]
@@ -42,13 +53,29 @@ class Cells:
         self._names.refs(term.value for row in known for term in row if isinstance(term, NamedNode))
         order = [_named(column, columns) for column in columns]
         return [
-            [self._beside(row[n], row[m] if m >= 0 else None) for n, m in enumerate(order)]
+            [
+                self._beside(columns[n], row[n], row[m] if m >= 0 else None)
+                for n, m in enumerate(order)
+            ]
             for row in known
         ]
 
-    def _beside(self, term: Any, thing: Any) -> Cell | None:
+    def _beside(self, column: str, term: Any, thing: Any) -> Cell | None:
         named = isinstance(thing, NamedNode) and isinstance(term, Literal)
-        return self._cell(thing if named else term)
+        cell = self._cell(thing if named else term)
+        if not cell or cell.iri or cell.number is not None:
+            return cell
+        if column in CONCEPTS and cell.language in ("", "en"):
+            cell.value, cell.language = self._concept(CONCEPTS[column], cell.value, cell.language)
+        if not cell.language:
+            cell.value, cell.language = self._words.value(column, cell.value)
+        return cell
+
+    def _concept(self, scheme: str, english: str, language: str) -> Said:
+        """Return the name of a concept for the reader, of whom the answer has its English name."""
+        key = keys_by_name(scheme).get(english)
+        text = word(scheme, key, self._names.lang) if key else english
+        return (text, language) if text == english else (text, self._words.language)
 
     def _cell(self, term: Any) -> Cell | None:
         if isinstance(term, NamedNode):
@@ -61,6 +88,16 @@ class Cells:
         numeric = isinstance(value, int | float | Decimal) and not isinstance(value, bool)
         number = float(value) if numeric else None
         return Cell(term.value, language=term.language or "", number=number)
+
+
+@cache
+def keys_by_name(scheme: str) -> dict[str, str]:
+    """Return English name → key of the concepts of a scheme.
+
+    >>> keys_by_name("status")["in force"]
+    'in-force'
+    """
+    return {name: key for key, name in words("en").get(scheme, {}).items()}
 
 
 def _named(column: str, columns: Sequence[str]) -> int:

@@ -2,15 +2,18 @@
 
 from typing import Annotated
 
+import numpy as np
 from msgspec import Meta, Struct
 
 from citypact.knowledge_graph import KnowledgeGraph
 from citypact.server.api.asked import Filtered, Text
+from citypact.server.api.dates import require_dates, require_order
 from citypact.server.api.naming import Naming
 from citypact.server.api.refs import Ref
-from graph.analysis.changes.compare import Certainty, Change, totals
+from graph.analysis.changes.compare import Certainty, Change
 from graph.analysis.changes.ties import ChangedTie, tie_changes
-from ontology.errors import NotFoundError, Problem
+from graph.network.matrices.block_graph import BlockGraph
+from ontology.errors import Problem, QueryError
 
 
 class ChangesAsked(Filtered, kw_only=True):
@@ -38,8 +41,9 @@ class Changes(Struct):
     things.
 
     `appeared_count` and `ended_count` count also those that are not listed; `possible` are those
-    of them that an unknown date leaves open. Partners and ties of a date are those that its dates
-    allow, `certain_…` those that they show.
+    of them that an unknown date leaves open. Ties of a date are those that its dates allow,
+    `certain_…` those that they show, and partners those with a tie. `stayed` counts the ties that
+    are certain at both dates or only possible at both, `stayed_certain` the former.
     """
 
     before: str
@@ -56,22 +60,28 @@ class Changes(Struct):
     ended_count: int = 0
     certain_ties_before: int = 0
     certain_ties_after: int = 0
+    certain_partners_before: int = 0
+    certain_partners_after: int = 0
+    stayed_certain: int = 0
 
 
 def changes(graph: KnowledgeGraph, asked: ChangesAsked) -> Changes:
     """Compare a network at two dates.
 
     Raises:
-        NotFoundError: a date is none, or a filter names nothing.
+        QueryError: a date is none, or the first lies after the second.
+        NotFoundError: a filter names nothing.
     """
     for name in ("before", "after"):
         if not getattr(asked, name).strip():
-            raise NotFoundError(Problem("", "", f"“{name}” is no date", "write a date, as 2009"))
+            raise QueryError([Problem("", "", f"“{name}” is no date", "write a date, as 2009")])
+    require_dates(asked, "before", "after")
+    require_order(asked.before.strip(), asked.after.strip())
     filters = asked.filters()
     for name in ("on", "since", "until"):
         filters.pop(name, None)
     before, after = graph.as_of(asked.before, asked.after, **filters)
-    found, first, last = tie_changes(before, after), totals(before), totals(after)
+    found = tie_changes(before, after)
     appeared, ended = (found.listed(change, asked.limit) for change in _CHANGES)
     names = Naming(graph, asked.lang)
     refs = names.refs(iri for tie in (*appeared, *ended) for iri in (*tie[:2], *tie.things))
@@ -79,12 +89,18 @@ def changes(graph: KnowledgeGraph, asked: ChangesAsked) -> Changes:
         before.date, after.date, _ties(appeared, refs), _ties(ended, refs),
         sum(found.count("stayed", sure) for sure in _SURE),
         sum(found.count(change, "possible") for change in _CHANGES),
-        int(first.partners.possible), int(last.partners.possible),
-        int(first.ties.possible), int(last.ties.possible),
+        _tied(before.possible), _tied(after.possible),
+        before.possible.edge_count, after.possible.edge_count,
         sum(found.count("appeared", sure) for sure in _SURE),
         sum(found.count("ended", sure) for sure in _SURE),
-        int(first.ties.certain), int(last.ties.certain),
+        before.certain.edge_count, after.certain.edge_count,
+        _tied(before.certain), _tied(after.certain), found.count("stayed", "certain"),
     )  # fmt: skip
+
+
+def _tied(graph: BlockGraph) -> int:
+    """Return how many partners have a tie."""
+    return int(np.count_nonzero(graph.degrees[graph.block_of]))
 
 
 def _ties(found: list[ChangedTie], refs: dict[str, Ref]) -> list[Tie]:

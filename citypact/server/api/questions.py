@@ -19,6 +19,7 @@ from queries.answers import answer as collect
 from queries.answers import write
 from queries.catalogue import NamedQuery, named_query
 from queries.run import bind
+from queries.words_in import Words, grouped, words_in
 
 MOST = 5_000
 """How many rows an answer has at most; a file has them all."""
@@ -34,17 +35,25 @@ FILES = {
 
 
 class Parameter(Struct):
-    """What a question asks for; `type` is one of `queries.catalogue.TYPES`."""
+    """What a question asks for; `type` is one of `queries.catalogue.TYPES`.
+
+    `label` is what a field of a form is called, in `language`; `description` is English.
+    """
 
     name: str
     type: str
     optional: bool
     description: str
     example: str
+    label: str = ""
+    language: str = "en"
 
 
 class Question(Struct):
-    """A question of the catalogue; `view` is table, network, timeline, map or graph."""
+    """A question of the catalogue; `view` is table, network, timeline, map or graph.
+
+    `summary` is in `language`; `group` is a key of `Questions.groups`.
+    """
 
     name: str
     summary: str
@@ -52,12 +61,23 @@ class Question(Struct):
     columns: list[tuple[str, str]]
     view: str
     text: str
+    language: str = "en"
+    group: str = ""
+
+
+class Group(Struct):
+    """A group of questions: its key, and its name in a language."""
+
+    key: str
+    name: str
+    language: str
 
 
 class Questions(Struct):
-    """The questions of the catalogue, by name."""
+    """The questions of the catalogue, and their groups, in the order in which they are shown."""
 
     questions: list[Question]
+    groups: list[Group] = field(default_factory=list)
 
 
 class AnswerAsked(Asked, kw_only=True):
@@ -75,7 +95,8 @@ class Rows(Struct):
     """An answer: columns with their descriptions, rows, and how to draw it.
 
     `cut` says that there are more rows than `MOST`; a file has them all. `sparql` is the text
-    that was asked, with the values in place.
+    that was asked, with the values in place. `headings` has for each column what it is headed,
+    and the language of that; `summary` is in `language`.
     """
 
     name: str
@@ -85,20 +106,31 @@ class Rows(Struct):
     cut: bool
     sparql: str
     summary: str = ""
+    language: str = "en"
+    headings: list[tuple[str, str]] = field(default_factory=list)
 
 
 def questions(graph: KnowledgeGraph, asked: Asked) -> Questions:
-    """Return the catalogue of questions."""
-    return Questions([_question(query) for query in graph.queries.values()])
+    """Return the catalogue of questions, in the reader's language where it has the words."""
+    words = words_in(asked.lang)
+    known = graph.queries
+    placed = grouped(known)
+    groups = [Group(key, *words.group(key)) for key in dict.fromkeys(group for group, _ in placed)]
+    return Questions([_question(known[name], group, words) for group, name in placed], groups)
 
 
-def _question(query: NamedQuery) -> Question:
+def _question(query: NamedQuery, group: str, words: Words) -> Question:
     parameters = [
-        Parameter(each.name, each.type, each.optional, each.description, each.example)
+        Parameter(
+            each.name, each.type, each.optional, each.description, each.example, *words.label(each)
+        )
         for each in query.parameters
     ]
-    columns = list(query.columns)
-    return Question(query.name, query.summary, parameters, columns, query.view, query.text)
+    summary, language = words.summary(query)
+    return Question(
+        query.name, summary, parameters, list(query.columns), query.view, query.text, language,
+        group,
+    )  # fmt: skip
 
 
 def answer(graph: KnowledgeGraph, asked: AnswerAsked) -> Rows | Download:
@@ -118,9 +150,11 @@ def answer(graph: KnowledgeGraph, asked: AnswerAsked) -> Rows | Download:
     columns, rows, cut = _first(result, MOST)
     writer = Cells(graph, asked.lang)
     described = dict(query.columns)
+    words = words_in(asked.lang)
     return Rows(
         query.name, query.view, [(column, described.get(column, "")) for column in columns],
-        writer.rows(columns, rows), cut, fix(query.text, bindings), query.summary,
+        writer.rows(columns, rows), cut, fix(query.text, bindings), *words.summary(query),
+        [words.heading(query, column) for column in columns],
     )  # fmt: skip
 
 

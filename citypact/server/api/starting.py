@@ -9,6 +9,7 @@ from citypact.server.api.highlights import Highlights
 from citypact.server.api.naming import Naming, is_iri
 from citypact.server.api.words import word
 from queries.catalogue import catalogue
+from queries.words_in import words_in
 
 MOST = 8
 """How many questions there are to start with."""
@@ -22,6 +23,8 @@ class Starting(Struct):
     parameters: dict[str, str]
     named: dict[str, str] = field(default_factory=dict)
     """The parameters in the reader's language, to be shown."""
+    language: str = "en"
+    """That of the summary."""
 
 
 def starting(graph: KnowledgeGraph, found: Highlights, names: Naming) -> Iterator[Starting]:
@@ -31,7 +34,8 @@ def starting(graph: KnowledgeGraph, found: Highlights, names: Naming) -> Iterato
     for (name, values), _ in zip(known, range(MOST), strict=False):
         written = {key: graph.lookup.short(value) for key, value in values.items()}
         shown = {key: _shown(value, names) for key, value in values.items()}
-        yield Starting(name, catalogue()[name].summary, written, shown)
+        summary, language = words_in(names.lang).summary(catalogue()[name])
+        yield Starting(name, summary, written, shown, language)
 
 
 def _chosen(graph: KnowledgeGraph, found: Highlights) -> Iterator[tuple[str, dict[str, str]]]:

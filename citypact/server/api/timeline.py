@@ -12,6 +12,7 @@ from citypact.knowledge_graph import KnowledgeGraph
 from citypact.server.api.analysed import analysed
 from citypact.server.api.asked import Filtered, Text
 from citypact.server.api.citing import Citing
+from citypact.server.api.dates import require_dates
 from citypact.server.api.drawn import NEVER_KNOWN, span_of
 from citypact.server.api.happening import chronicle, happenings
 from citypact.server.api.naming import Naming
@@ -79,8 +80,10 @@ def timeline(graph: KnowledgeGraph, asked: TimelineAsked) -> Timeline:
     """Return what a network goes through, in time.
 
     Raises:
+        QueryError: a date is none.
         NotFoundError: a filter, or `of`, names nothing.
     """
+    require_dates(asked, "on", "since", "until")
     names = Naming(graph, asked.lang)
     known = chronicle(graph).happenings
     counts = _asked_for(graph, asked, names)

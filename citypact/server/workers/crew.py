@@ -63,8 +63,9 @@ class Crew:
 
     @property
     def complete(self) -> bool:
-        """Tell whether no worker is starting."""
-        return self.opened and not self._starting and not self._starts
+        """Tell whether it has the workers that it needs, and none is starting."""
+        there = len(self.idle) + len(self.busy)
+        return there >= self._size and not self._starting and not self._starts
 
     @property
     def alive(self) -> bool:
@@ -86,13 +87,15 @@ class Crew:
         worker.give(ticket, now)
 
     def balance(self, *, replace: bool) -> None:
-        """Start the workers that are missing; `replace` those that do long jobs, too."""
+        """Start a worker where some are missing; `replace` those that do long jobs, too.
+
+        One after the other: making a process keeps everybody waiting for a moment.
+        """
         now = asyncio.get_running_loop().time()
-        if self._closed or now < self._pause_until:
+        if self._closed or self._starts or now < self._pause_until:
             return
-        coming = len(self._starting) + len(self._starts)
         wanted = min(self._size + self.spare + (self._long() if replace else 0), self._most)
-        for _ in range(wanted - len(self.idle) - len(self.busy) - coming):
+        if wanted > len(self.idle) + len(self.busy) + len(self._starting):
             start = asyncio.get_running_loop().create_task(self._start())
             self._starts.add(start)
             start.add_done_callback(self._starts.discard)
@@ -116,7 +119,7 @@ class Crew:
             self._alive.add(worker)
         if self._closed:
             worker.kill()
-        elif worker not in self.idle and worker not in self.busy:
+        elif not (worker.gone or worker in self.idle or worker in self.busy):
             self._starting.add(worker)
 
     def ready(self, worker: Worker, hello: Hello) -> None:

@@ -7,12 +7,15 @@ from citypact.server.workers.clients import Client
 from citypact.server.workers.ticket import Ticket
 from citypact.server.workers.worker import Worker
 
+_TURN = 1.0
+"""Who has used so many seconds more than another one lets it go first."""
+
 
 class LongJobs:
     """The long jobs under way: those that have used least of the processor go first.
 
-    A job that is stopped uses no processor. It goes on when those that run have used a second
-    more, or end; its deadline counts on.
+    A job that is stopped uses no processor. It goes on when those that run have used more than it,
+    or end; its deadline counts on. One that got next to nothing of the processor is not stopped.
     """
 
     def __init__(self, settings: Settings) -> None:
@@ -46,19 +49,17 @@ class LongJobs:
         """Let the first ones go on, and stop the others; from some time on they run last."""
         settings = self._settings
         running: Counter[Client] = Counter()
-        for ticket in sorted(self._held, key=self._whole_seconds):
+        used = {ticket: worker.so_far() for ticket, worker in self._held.items()}
+        for ticket in sorted(used, key=lambda ticket: int(used[ticket] / _TURN)):
             worker = self._held[ticket]
-            goes = (
+            goes = used[ticket] < settings.long_after or (
                 running.total() < settings.long_at_once
                 and running[ticket.client] < settings.long_a_client
             )
             running[ticket.client] += goes
             worker.rest(not goes)
-            if goes and worker.so_far() > settings.behind_after:
+            if goes and used[ticket] > settings.behind_after:
                 worker.lower()
-
-    def _whole_seconds(self, ticket: Ticket) -> int:
-        return int(self._held[ticket].so_far())
 
     def _numbers(self) -> Counter[Client]:
         return Counter(ticket.client for ticket in self._held)

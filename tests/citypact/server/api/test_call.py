@@ -77,7 +77,11 @@ def test_an_answer_beyond_the_limit_is_refused(bench: Bench) -> None:
         ("network", [("alpha", "small")], 400, "write a number"),
         ("network", [("role", "leed")], 404, "did you mean “lead”?"),
         ("network", [("kind", "town"), ("role", "x")], 404, "unknown role “x”"),
-        ("network", [("on", "yesterday")], 404, "yesterday"),
+        ("network", [("on", "yesterday")], 400, "“yesterday” is no date; write 2019"),
+        ("network", [("since", "20x9")], 400, "“20x9” is no date"),
+        ("answer", [("name", "in-force-on"), ("parameters.date", "20x9")], 400, "is no date"),
+        ("answer", [("name", "qqqqqqq")], 404, "/api/questions lists them"),
+        ("compare", [("one", "unep"), ("other", "UNEP")], 400, "are one thing"),
         ("answer", [("name", "agreements"), ("parameters", "x")], 400, "parameters.NAME=VALUE"),
         ("answer", [("name", "../statements")], 404, "no question is called"),
         ("facets", [("theme", "energy")], 400, "/api/facets has no parameter “theme”"),
@@ -90,7 +94,8 @@ def test_bad_questions_are_refused_in_words(
     text = reply.body.decode()
     assert (reply.status, reply.type) == (status, "text/plain; charset=utf-8")
     assert says in text
-    assert not [word for word in ("Traceback", "msgspec", "`") if word in text]
+    unfit = ("Traceback", "msgspec", "`", "citypact search", "docs/", "citypact queries")
+    assert not [word for word in unfit if word in text]
 
 
 def test_everything_that_is_wrong_is_said_at_once(bench: Bench) -> None:

@@ -6,7 +6,6 @@ from typing import Any
 import pytest
 
 from citypact.server.workers.bench import Bench
-from graph.analysis.changes.compare import totals
 from tests.citypact.server.api.asking import ask, bench_of, reply
 
 
@@ -32,24 +31,39 @@ def test_numbers_are_those_of_the_networks_of_both_dates(
     bench: Bench, filters: dict[str, Any]
 ) -> None:
     found = ask(bench, "changes", before="2005", after="2019", **filters)
-    before, after = map(totals, bench.graph.as_of("2005", "2019", **filters))
-    assert (found["partners_before"], found["partners_after"]) == (
-        before.partners.possible, after.partners.possible,
-    )  # fmt: skip
+    before, after = bench.graph.as_of("2005", "2019", **filters)
     assert (found["ties_before"], found["ties_after"]) == (
-        before.ties.possible,
-        after.ties.possible,
-    )
+        before.possible.edge_count, after.possible.edge_count,
+    )  # fmt: skip
     assert (found["certain_ties_before"], found["certain_ties_after"]) == (
-        before.ties.certain, after.ties.certain,
+        before.certain.edge_count, after.certain.edge_count,
     )  # fmt: skip
 
 
-def test_backwards_what_appeared_ends(bench: Bench) -> None:
-    forth = ask(bench, "changes", before="2005", after="2019")
-    back = ask(bench, "changes", before="2019", after="2005")
-    assert forth["appeared"] == back["ended"]
-    assert forth["stayed"] == back["stayed"]
+@pytest.mark.parametrize("date", ["2009-06-01", "2019", "2020", "2020-06"])
+def test_a_date_is_to_it_what_it_is_to_the_network(bench: Bench, date: str) -> None:
+    found = ask(bench, "changes", before="2005", after=date)
+    ends = {"possible": set[str](), "certain": set[str]()}
+    for certain in ("possible", "certain"):
+        edges = ask(bench, "network", on=date, certain=str(certain == "certain").lower())["edges"]
+        ends[certain] = {*edges["source"], *edges["target"]}
+        ties = {"possible": "ties_after", "certain": "certain_ties_after"}[certain]
+        assert found[ties] == len(edges["source"])
+    assert found["partners_after"] == len(ends["possible"])
+    assert found["certain_partners_after"] == len(ends["certain"])
+
+
+def test_stayed_is_certain_at_both_dates_or_possible(bench: Bench) -> None:
+    found = ask(bench, "changes", before="2020", after="2020")
+    assert found["stayed"] == found["ties_before"]
+    assert found["stayed_certain"] == found["certain_ties_before"] > 0
+    assert (found["appeared"], found["ended"]) == ([], [])
+
+
+def test_the_later_date_first_is_refused(bench: Bench) -> None:
+    found = reply(bench, "changes", before="2020", after="2008")
+    assert found.status == 400
+    assert "the first date (2020) lies after the second (2008); swap them" in found.body.decode()
 
 
 def test_the_list_is_as_long_as_asked_and_the_rest_is_counted(bench: Bench) -> None:
@@ -64,9 +78,10 @@ def test_the_dates_take_the_place_of_those_of_the_network(bench: Bench) -> None:
 
 
 @pytest.mark.parametrize(
-    "dates", [("", "2020"), ("2007", " "), ("soon", "2020"), ("2007", "2020-13")]
+    "dates",
+    [("", "2020"), ("2007", " "), ("soon", "2020"), ("2007", "2020-13"), ("2007-02-31", "2020")],
 )
 def test_what_is_no_date_is_said(bench: Bench, dates: tuple[str, str]) -> None:
     found = reply(bench, "changes", before=dates[0], after=dates[1])
-    assert found.status in (400, 404)
+    assert found.status == 400
     assert "Traceback" not in found.body.decode()

@@ -134,3 +134,45 @@ def test_of_a_very_large_network_the_heaviest_ties_make_the_same_arcs(
     assert found["arcs"]["weight"] == whole["arcs"]["weight"]
     assert found["arcs"]["things"] == whole["arcs"]["things"]
     assert found["arc_count"] == whole["arc_count"]
+
+
+def test_a_place_is_shown_with_what_is_within_it(bench: Bench) -> None:
+    found = ask(bench, "map", of="Kenya")
+    spots = {each["place"]["name"]: each for each in found["places"]}
+    assert (spots["Kenya"]["relation"], spots["Kenya"]["number"]) == ("itself", "404")
+    assert (spots["Nairobi"]["relation"], spots["Nairobi"]["number"]) == ("within", "")
+    assert (spots["Nairobi"]["latitude"], spots["Nairobi"]["longitude"]) == (-1.28333, 36.81667)
+    assert len(found["places"]) == found["place_count"]
+    assert f"{PARTNER}unep" in found["points"]["iri"]
+
+
+def test_an_agreement_is_shown_with_its_parties(bench: Bench) -> None:
+    found = ask(bench, "map", of="unep-gwangju-cooperation")
+    assert found["points"]["iri"] == [f"{PARTNER}gwangju", f"{PARTNER}unep"]
+    assert found["arcs"]["things"] == [1]
+
+
+def test_an_initiative_is_shown_with_the_places_that_it_covers(bench: Bench) -> None:
+    rows = bench.graph.store.rows(
+        "SELECT DISTINCT ?thing ?place { ?thing a cp:Initiative ; cp:covers ?place . "
+        "?place a cp:Country ; cp:identifier ?code } ORDER BY ?thing ?place"
+    )
+    thing = rows[0]["thing"].value
+    wanted = {row["place"].value for row in rows if row["thing"].value == thing}
+    found = ask(bench, "map", of=thing)
+    assert wanted <= {each["place"]["iri"] for each in found["places"]}
+
+
+def test_every_partner_thing_place_and_theme_can_be_mapped(bench: Bench) -> None:
+    kinds = "cp:Partner cp:Agreement cp:Initiative cp:Event cp:Output cp:Place cp:Theme"
+    rows = bench.graph.store.rows(
+        f"SELECT DISTINCT ?thing {{ VALUES ?kind {{ {kinds} }} ?thing a ?kind }} ORDER BY ?thing"
+    )
+    assert len(rows) > 100
+    assert {reply(bench, "map", of=row["thing"].value).status for row in rows[::4]} == {200}
+
+
+def test_a_role_is_on_no_map(bench: Bench) -> None:
+    refused = reply(bench, "map", of="/role/lead")
+    assert refused.status == 400
+    assert "has no place on a map" in refused.body.decode()

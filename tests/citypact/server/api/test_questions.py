@@ -4,6 +4,7 @@ import pytest
 
 from citypact.knowledge_graph import KnowledgeGraph
 from citypact.server.api.asked import Asked
+from citypact.server.api.cells import Cell
 from citypact.server.api.downloads import Download
 from citypact.server.api.questions import AnswerAsked, Rows, answer, questions
 from ontology.errors import NotFoundError, QueryError
@@ -41,6 +42,28 @@ def test_names_are_those_of_the_reader_and_lead_to_the_page(graph: KnowledgeGrap
     assert (partner.value, partner.path, partner.kind) == (
         "联合国环境规划署", "/id/partner/unep", "agency",
     )  # fmt: skip
+
+
+def test_forms_are_in_the_readers_language_and_say_so(graph: KnowledgeGraph) -> None:
+    found = questions(graph, Asked(lang="fr"))
+    works = next(question for question in found.questions if question.name == "works-with")
+    assert (works.summary[:26], works.language) == ("Qui travaille avec un part", "fr")
+    assert (works.parameters[0].label, works.parameters[0].language) == ("Partenaire", "fr")
+    assert (found.groups[0].key, found.groups[0].language) == (works.group, "fr")
+
+
+def test_headings_and_words_in_cells_are_in_the_readers_language(graph: KnowledgeGraph) -> None:
+    found = rows(graph, "in-force-on", "es", date="2012")
+    columns = [column for column, _ in found.columns]
+    assert found.headings[columns.index("thingName")] == ("Elemento", "es")
+    said = {name: {row[columns.index(name)] for row in map(texts, found.rows)}
+            for name in ("certainty", "statusName")}  # fmt: skip
+    assert said["certainty"] == {("seguro", "es"), ("posible", "es")}
+    assert {language for _, language in said["statusName"]} <= {"es", ""}
+
+
+def texts(row: list[Cell | None]) -> list[tuple[str, str]]:
+    return [(cell.value, cell.language) if cell else ("", "") for cell in row]
 
 
 def test_numbers_are_numbers(graph: KnowledgeGraph) -> None:

@@ -146,6 +146,13 @@ def test_names_are_in_the_language_of_the_reader(bench: Bench) -> None:
     assert found["bars"][0]["status_name"] == "进行中"
 
 
-@pytest.mark.parametrize("asked", [{"of": "Atlantis"}, {"status": ["begun"]}, {"since": "?"}])
+@pytest.mark.parametrize("asked", [{"of": "Atlantis"}, {"status": ["begun"]}])
 def test_what_is_called_nothing_is_not_found(bench: Bench, asked: dict[str, Any]) -> None:
     assert reply(bench, "timeline", **asked).status == 404
+
+
+@pytest.mark.parametrize("asked", [{"on": "2009-13"}, {"on": "2009-02-31"}, {"since": "banana"}])
+def test_what_is_no_date_is_said(bench: Bench, asked: dict[str, str]) -> None:
+    found = reply(bench, "timeline", **asked)
+    assert found.status == 400
+    assert "write a year, month or day, as 2009" in found.body.decode()

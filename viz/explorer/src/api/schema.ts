@@ -213,7 +213,7 @@ export interface paths {
         };
         /**
          * The catalogue of questions
-         * @description Return the catalogue of questions.
+         * @description Return the catalogue of questions, in the reader's language where it has the words.
          */
         get: operations["questions"];
         put?: never;
@@ -316,6 +316,8 @@ export interface components {
             ][];
             networks: string[];
             starting: components["schemas"]["Starting"][];
+            /** @default [] */
+            latest_since: string[];
         };
         /**
          * SourceFacts
@@ -360,6 +362,8 @@ export interface components {
             named: {
                 [key: string]: string;
             };
+            /** @default en */
+            language: string;
         };
         /**
          * Found
@@ -745,7 +749,9 @@ export interface components {
          * Map
          * @description What a map shows; `elsewhere` are partners without a place.
          *
-         *         `arc_count` is how many arcs there are, also those that were not sent.
+         *         `arc_count` is how many arcs there are, also those that were not sent; `places` are the places
+         *         of the thing that is asked for, or the place itself and those within it, as far as they are
+         *         countries or have a point: the first 300 of `place_count`.
          */
         Map: {
             points: components["schemas"]["Points"];
@@ -753,6 +759,10 @@ export interface components {
             arc_count: number;
             countries: components["schemas"]["Country"][];
             elsewhere: components["schemas"]["Ref"][];
+            /** @default [] */
+            places: components["schemas"]["Spot"][];
+            /** @default 0 */
+            place_count: number;
         };
         /**
          * Points
@@ -799,6 +809,19 @@ export interface components {
             partners: number;
             initiatives: number;
             agreements: number;
+        };
+        /**
+         * Spot
+         * @description A place: `relation` is itself, within, location or covers; a country has a `number`, ISO
+         *         3166-1, and perhaps no point (null).
+         */
+        Spot: {
+            place: components["schemas"]["Ref"];
+            latitude: number | null;
+            longitude: number | null;
+            relation: string;
+            /** @default  */
+            number: string;
         };
         /**
          * Compared
@@ -856,8 +879,9 @@ export interface components {
          *         things.
          *
          *         `appeared_count` and `ended_count` count also those that are not listed; `possible` are those
-         *         of them that an unknown date leaves open. Partners and ties of a date are those that its dates
-         *         allow, `certain_…` those that they show.
+         *         of them that an unknown date leaves open. Ties of a date are those that its dates allow,
+         *         `certain_…` those that they show, and partners those with a tie. `stayed` counts the ties that
+         *         are certain at both dates or only possible at both, `stayed_certain` the former.
          */
         Changes: {
             before: string;
@@ -878,6 +902,12 @@ export interface components {
             certain_ties_before: number;
             /** @default 0 */
             certain_ties_after: number;
+            /** @default 0 */
+            certain_partners_before: number;
+            /** @default 0 */
+            certain_partners_after: number;
+            /** @default 0 */
+            stayed_certain: number;
         };
         /**
          * Tie
@@ -891,14 +921,18 @@ export interface components {
         };
         /**
          * Questions
-         * @description The questions of the catalogue, by name.
+         * @description The questions of the catalogue, and their groups, in the order in which they are shown.
          */
         Questions: {
             questions: components["schemas"]["Question"][];
+            /** @default [] */
+            groups: components["schemas"]["Group"][];
         };
         /**
          * Question
          * @description A question of the catalogue; `view` is table, network, timeline, map or graph.
+         *
+         *         `summary` is in `language`; `group` is a key of `Questions.groups`.
          */
         Question: {
             name: string;
@@ -910,10 +944,16 @@ export interface components {
             ][];
             view: string;
             text: string;
+            /** @default en */
+            language: string;
+            /** @default  */
+            group: string;
         };
         /**
          * Parameter
          * @description What a question asks for; `type` is one of `queries.catalogue.TYPES`.
+         *
+         *         `label` is what a field of a form is called, in `language`; `description` is English.
          */
         Parameter: {
             name: string;
@@ -921,13 +961,27 @@ export interface components {
             optional: boolean;
             description: string;
             example: string;
+            /** @default  */
+            label: string;
+            /** @default en */
+            language: string;
+        };
+        /**
+         * Group
+         * @description A group of questions: its key, and its name in a language.
+         */
+        Group: {
+            key: string;
+            name: string;
+            language: string;
         };
         /**
          * Rows
          * @description An answer: columns with their descriptions, rows, and how to draw it.
          *
          *         `cut` says that there are more rows than `MOST`; a file has them all. `sparql` is the text
-         *         that was asked, with the values in place.
+         *         that was asked, with the values in place. `headings` has for each column what it is headed,
+         *         and the language of that; `summary` is in `language`.
          */
         Rows: {
             name: string;
@@ -941,6 +995,13 @@ export interface components {
             sparql: string;
             /** @default  */
             summary: string;
+            /** @default en */
+            language: string;
+            /** @default [] */
+            headings: [
+                string,
+                string
+            ][];
         };
         /**
          * Cell

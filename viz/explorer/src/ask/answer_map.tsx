@@ -29,7 +29,7 @@ export function AnswerMap({ found, label }: { found: Rows; label: string }) {
 
 function placed(found: Rows): Placed[] {
   const at = pointColumn(found);
-  const [named] = shownColumns(found.columns);
+  const [named] = shownColumns(found);
   return found.rows.flatMap((row) => {
     const point = pointOf(row[at]?.value ?? "");
     if (!point) return [];

@@ -4,19 +4,34 @@ import { useMemo } from "preact/hooks";
 import { Name } from "../parts/name";
 import { type Column, Table } from "../parts/table";
 import { useWords } from "../words/words";
-import { type Cell, linkedCell, pointColumn, type Rows, type Shown, shownColumns } from "./columns";
+import {
+  askedColumns,
+  type Cell,
+  linkedCell,
+  pointColumn,
+  type Rows,
+  type Shown,
+  shownColumns,
+} from "./columns";
 
 type Row = readonly (Cell | null)[];
 
-export function AnswerTable({ found, caption }: { found: Rows; caption: string }) {
-  const columns = useMemo(
-    () =>
-      shownColumns(found.columns)
-        .filter(({ place }) => place !== pointColumn(found))
-        .map((column) => asColumn(column, found)),
-    [found],
-  );
-  return <Table caption={caption} captionUnseen columns={columns} rows={found.rows} />;
+export interface AnswerTableProps {
+  found: Rows;
+  /** The parameters that were given; a column that only repeats one of them is left out. */
+  asked: readonly string[];
+  caption: string;
+}
+
+export function AnswerTable({ found, asked, caption }: AnswerTableProps) {
+  const columns = useMemo(() => {
+    const point = pointColumn(found);
+    const repeated = new Set(askedColumns(found, asked).map(({ place }) => place));
+    return shownColumns(found)
+      .filter(({ place }) => place !== point && !repeated.has(place))
+      .map((column) => asColumn(column, found));
+  }, [found, asked]);
+  return <Table caption={caption} captionUnseen columns={columns} rows={found.rows} file="" />;
 }
 
 function asColumn(column: Shown, found: Rows): Column<Row> {
@@ -24,6 +39,7 @@ function asColumn(column: Shown, found: Rows): Column<Row> {
   return {
     key: `${column.place}`,
     title: column.name,
+    language: column.language,
     value: (row) => {
       const cell = linkedCell(row, column);
       return numeric ? (cell?.number ?? null) : (cell?.value ?? "");

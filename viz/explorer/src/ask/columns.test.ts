@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
-import { pairs, pointOf, type Rows, shownColumns } from "./columns";
+import { askedColumns, pairs, pointOf, type Rows, shownColumns } from "./columns";
 import { datedRows } from "./dated";
+import { countEnds, inColumns, inLines } from "./ends";
 
 const UNEP = {
   value: "https://w3id.org/citypact/id/partner/unep",
@@ -20,7 +21,7 @@ const FOUND: Rows = {
 };
 
 test("a name and its IRI are one column", () => {
-  expect(shownColumns(FOUND.columns).map(({ name, leads }) => [name, leads])).toEqual([
+  expect(shownColumns(FOUND).map(({ name, leads }) => [name, leads])).toEqual([
     ["one", 3],
     ["other", 4],
     ["things", null],
@@ -30,6 +31,39 @@ test("a name and its IRI are one column", () => {
 test("two columns of links are pairs", () => {
   const [pair] = pairs(FOUND);
   expect([pair?.one.value, pair?.other.path]).toEqual(["UNEP", "/id/partner/gwangju"]);
+});
+
+const ICLEI = { ...UNEP, iri: "iclei", path: "/id/partner/iclei" };
+const PACT = { ...UNEP, iri: "pact", path: "/id/agreement/pact" };
+const WORKS: Rows = {
+  columns: [
+    ["withName", "the other partner"],
+    ["thingName", "what"],
+    ["partner", "IRI"],
+    ["with", "IRI"],
+    ["thing", "IRI"],
+  ],
+  rows: [[{ value: "ICLEI" }, { value: "Pact" }, { ...UNEP, value: "UNEP" }, ICLEI, PACT]],
+  headings: [
+    ["Autre partenaire", "fr"],
+    ["Objet", "fr"],
+  ],
+};
+
+test("columns are headed in the language of the reader", () => {
+  expect(shownColumns(WORKS).map(({ name, language }) => [name, language])).toEqual([
+    ["Autre partenaire", "fr"],
+    ["Objet", "fr"],
+    ["partner", "en"],
+  ]);
+});
+
+test("who was asked about is a column that repeats, and an end of the network", () => {
+  expect(askedColumns(WORKS, ["partner"]).map(({ place }) => place)).toEqual([2]);
+  expect(pairs(WORKS, ["partner"]).map(({ one, other }) => [one.value, other.value])).toEqual([
+    ["UNEP", "Pact"],
+    ["ICLEI", "Pact"],
+  ]);
 });
 
 test("points are read from well-known text", () => {
@@ -50,4 +84,19 @@ test("rows with a beginning and an end have a span", () => {
     ],
   };
   expect(datedRows(found).map(({ cell }) => cell.value)).toEqual(["FutureCity Initiative"]);
+});
+
+test("ends stand in two columns, none above another", () => {
+  const ties = pairs(WORKS, ["partner"]);
+  const { left, right, height } = inColumns(ties);
+  expect([countEnds(ties), left.size, right.size]).toEqual([3, 2, 1]);
+  const [first, second] = [...left.values()].map(({ y }) => y);
+  expect(second).toBeGreaterThan(first ?? 0);
+  expect(height).toBeGreaterThan(second ?? 0);
+});
+
+test("long names are broken between words and stay whole", () => {
+  const name = "Greener Cities Partnership of UNEP and UN-Habitat";
+  expect(inLines(name, 30)).toEqual(["Greener Cities Partnership of", "UNEP and UN-Habitat"]);
+  expect(inLines("联合国人类住区规划署", 12)).toEqual(["联合国人类住", "区规划署"]);
 });

@@ -5,17 +5,21 @@ export interface Cell {
   path?: string;
   language?: string;
   number?: number | null;
+  kind?: string;
 }
 
 /** An answer to a question. */
 export interface Rows {
   columns: readonly (readonly [string, string])[];
   rows: readonly (readonly (Cell | null)[])[];
+  /** What each column is headed, and the language of that. */
+  headings?: readonly (readonly [string, string])[];
 }
 
 /** A column as it is shown: the one of names carries the addresses of the one of IRIs. */
 export interface Shown {
   name: string;
+  language: string;
   description: string;
   place: number;
   /** Where the IRI of the named thing stands, if there is such a column. */
@@ -26,12 +30,13 @@ export interface Shown {
  * The columns to show: `partnerName` and `partner` are one column of links, as the catalogue names
  * them; an IRI without a name stands alone.
  */
-export function shownColumns(columns: Rows["columns"]): Shown[] {
+export function shownColumns({ columns, headings = [] }: Omit<Rows, "rows">): Shown[] {
   const places = new Map(columns.map(([name], place) => [name, place]));
   return columns.flatMap(([name, description], place) => {
     if (places.has(`${name}Name`)) return [];
     const leads = name.endsWith("Name") ? (places.get(name.slice(0, -4)) ?? null) : null;
-    return [{ name: spoken(name), description, place, leads }];
+    const [heading, language] = headings[place] ?? [spoken(name), "en"];
+    return [{ name: heading, language, description, place, leads }];
   });
 }
 
@@ -60,14 +65,51 @@ export interface Pair {
   other: Cell;
 }
 
-/** The pairs of an answer: its first two columns of links, row by row. */
-export function pairs(found: Rows): Pair[] {
-  const linked = shownColumns(found.columns).filter((column) => column.leads !== null);
-  const [first, second] = linked;
-  if (!first || !second) return [];
-  return found.rows.flatMap((row) => {
+/**
+ * The pairs of an answer: its first two columns of things with pages, row by row. What was asked
+ * about (`asked` names its parameters) is joined to the second of them, unless it is there already.
+ */
+export function pairs(found: Rows, asked: readonly string[] = []): Pair[] {
+  const ends = shownColumns(found).filter(
+    (column) => column.leads !== null && found.rows.some((row) => isEnd(linkedCell(row, column))),
+  );
+  const [first, second] = ends;
+  const known = first && second ? joined(found.rows, first, second) : [];
+  const there = new Set(known.flatMap(({ one, other }) => [one.iri, other.iri]));
+  const centres = askedColumns(found, asked).filter(({ place, leads }) => {
+    const cell = found.rows[0]?.[place];
+    return leads === null && cell && isEnd(cell) && !there.has(cell.iri);
+  });
+  const toward = second ?? first;
+  if (!toward) return [];
+  return once([...centres.flatMap((centre) => joined(found.rows, centre, toward)), ...known]);
+}
+
+/** Each pair once, though several rows say it. */
+function once(all: readonly Pair[]): Pair[] {
+  const key = ({ one, other }: Pair) => `${one.iri ?? one.value} ${other.iri ?? other.value}`;
+  return [...new Map(all.map((pair) => [key(pair), pair])).values()];
+}
+
+/** What has a page stands in a network; a role or status does not. */
+function isEnd(cell: Cell | null): boolean {
+  return Boolean(cell?.path) && cell?.kind !== "concept";
+}
+
+function joined(rows: Rows["rows"], first: Shown, second: Shown): Pair[] {
+  return rows.flatMap((row) => {
     const [one, other] = [linkedCell(row, first), linkedCell(row, second)];
     return one && other ? [{ one, other }] : [];
+  });
+}
+
+/** The columns that only repeat what was asked about: the same value in every row. */
+export function askedColumns(found: Rows, asked: readonly string[]): Shown[] {
+  return shownColumns(found).filter((column) => {
+    const name = found.columns[column.place]?.[0].replace(/Name$/, "") ?? "";
+    if (!asked.includes(name)) return false;
+    const values = found.rows.map((row) => linkedCell(row, column));
+    return new Set(values.map((cell) => cell?.iri ?? cell?.value)).size === 1;
   });
 }
 
@@ -76,5 +118,5 @@ export function linkedCell(row: readonly (Cell | null)[], column: Shown): Cell |
   const named = row[column.place];
   const leads = column.leads === null ? null : row[column.leads];
   if (!named) return leads ?? null;
-  return leads ? { ...named, iri: leads.iri, path: leads.path } : named;
+  return leads ? { ...named, iri: leads.iri, path: leads.path, kind: leads.kind } : named;
 }

@@ -24,9 +24,8 @@ export function Field(props: FieldProps) {
 }
 
 /** What a parameter is, in words; “optional” where it may be left out. */
-function useLabel({ name, description, optional }: Parameter): string {
+function useLabel({ label, optional }: Parameter): string {
   const { w } = useWords();
-  const label = `${name}: ${description}`;
   return optional ? w("ask-optional", { label }) : label;
 }
 

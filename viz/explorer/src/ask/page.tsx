@@ -1,11 +1,12 @@
 /** Asking: the catalogue, a question as a form, and SPARQL. */
 
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useId, useState } from "preact/hooks";
 import type { Answer } from "../api/answers";
 import { useAnswer } from "../api/client";
 import { Heading } from "../page/heading";
 import { Missing } from "../page/missing";
 import { type PageProps, usePart } from "../page/pages";
+import { Name } from "../parts/name";
 import { Loading, Ready } from "../parts/states";
 import { useWords } from "../words/words";
 import { AskQuestion } from "./question";
@@ -56,7 +57,7 @@ function Catalogue() {
         <input type="search" value={text} onInput={(event) => setText(event.currentTarget.value)} />
       </label>
       <Ready of={answer}>
-        {({ questions }) => <Listed questions={questions.filter(fits(text))} />}
+        {({ questions, groups }) => <Listed questions={questions.filter(fits(text))} of={groups} />}
       </Ready>
     </>
   );
@@ -64,21 +65,41 @@ function Catalogue() {
 
 function fits(text: string): (question: Question) => boolean {
   const words = text.toLowerCase().split(/\s+/).filter(Boolean);
-  return ({ name, summary, columns }) => {
-    const said = `${name} ${summary} ${columns.flat().join(" ")}`.toLowerCase();
+  return ({ name, summary, columns, parameters }) => {
+    const asked = parameters.map(({ label }) => label);
+    const said = [name, summary, ...asked, ...columns.flat()].join(" ").toLowerCase();
     return words.every((word) => said.includes(word));
   };
 }
 
-function Listed({ questions }: { questions: readonly Question[] }) {
+type Groups = Answer<"questions">["groups"];
+
+function Listed({ questions, of }: { questions: readonly Question[]; of: Groups }) {
   const { w } = useWords();
+  const id = useId();
   if (!questions.length) return <p class="empty">{w("ask-none")}</p>;
+  return of.map(({ key, name, language }) => {
+    const own = questions.filter(({ group }) => group === key);
+    if (!own.length) return null;
+    return (
+      <section key={key} class="question-group" aria-labelledby={`${id}-${key}`}>
+        <h2 id={`${id}-${key}`}>
+          <Name text={name} language={language} />
+        </h2>
+        <Group questions={own} />
+      </section>
+    );
+  });
+}
+
+function Group({ questions }: { questions: readonly Question[] }) {
+  const { w } = useWords();
   return (
     <ul class="questions">
-      {questions.map(({ name, summary, view }) => (
+      {questions.map(({ name, summary, language, view }) => (
         <li key={name}>
-          <a href={`/ask/${name}`} lang="en">
-            {summary}
+          <a href={`/ask/${name}`}>
+            <Name text={summary} language={language} />
           </a>{" "}
           <span class="status">{w(`ask-view-${view}`)}</span>
         </li>

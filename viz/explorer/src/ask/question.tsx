@@ -1,9 +1,10 @@
 /** One question of the catalogue: its form, its answer, and what was asked in SPARQL. */
 
-import { useState } from "preact/hooks";
+import { useId, useState } from "preact/hooks";
 import { address, useAnswer } from "../api/client";
 import { Heading } from "../page/heading";
 import { useQuery } from "../page/router";
+import { Name } from "../parts/name";
 import { Panel } from "../parts/panel";
 import { Ready } from "../parts/states";
 import { useWords } from "../words/words";
@@ -25,7 +26,9 @@ export function AskQuestion({ question, query }: AskQuestionProps) {
       <p>
         <a href="/ask">{w("ask-all")}</a>
       </p>
-      <Heading text={question.summary} lang="en" />
+      <Heading text={question.summary}>
+        <Name text={question.summary} language={question.language} />
+      </Heading>
       {question.parameters.length > 0 && (
         <Form key={query.toString()} question={question} given={given} />
       )}
@@ -50,10 +53,11 @@ function parametersIn({ parameters }: Question, query: URLSearchParams): Record<
 }
 
 function Form({ question, given }: { question: Question; given: Record<string, string> }) {
-  const { w } = useWords();
+  const { w, list } = useWords();
   const [, change] = useQuery();
   const [values, setValues] = useState(given);
-  const missing = question.parameters.some(({ name, optional }) => !optional && !values[name]);
+  const id = useId();
+  const missing = question.parameters.filter(({ name, optional }) => !optional && !values[name]);
   const asExample = () => {
     const examples = question.parameters
       .filter(({ optional }) => !optional)
@@ -78,12 +82,22 @@ function Form({ question, given }: { question: Question; given: Record<string, s
         />
       ))}
       <div class="question-buttons">
-        <button type="submit" class="main" disabled={missing}>
+        <button
+          type="submit"
+          class="main"
+          disabled={missing.length > 0}
+          aria-describedby={missing.length > 0 ? id : undefined}
+        >
           {w("ask-ask")}
         </button>
         <button type="button" class="link" onClick={asExample}>
           {w("ask-example")}
         </button>
+        {missing.length > 0 && (
+          <span class="note" id={id}>
+            {w("ask-missing", { labels: list(missing.map(({ label }) => label)) })}
+          </span>
+        )}
       </div>
     </form>
   );
@@ -99,7 +113,9 @@ function Answered({ question, given }: { question: Question; given: Record<strin
   });
   return (
     <Panel title={w("ask-answer")} downloads={[file("csv"), file("tsv"), file("json")]}>
-      <Ready of={answer}>{(found) => <Result found={found} title={question.summary} />}</Ready>
+      <Ready of={answer}>
+        {(found) => <Result found={found} asked={Object.keys(given)} title={question.summary} />}
+      </Ready>
     </Panel>
   );
 }

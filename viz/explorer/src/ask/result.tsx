@@ -8,19 +8,30 @@ import { useWords } from "../words/words";
 import { AnswerMap } from "./answer_map";
 import { AnswerTable } from "./answer_table";
 import { AnswerTimeline } from "./answer_timeline";
-import { Circle } from "./circle";
-import { pairs, pointColumn, type Rows } from "./columns";
+import { type Pair, pairs, pointColumn, type Rows } from "./columns";
 import { datedRows } from "./dated";
+import { countEnds } from "./ends";
+import { MOST, Ties } from "./ties";
 
 type Found = Answer<"answer">;
 type View = "table" | "network" | "map" | "timeline";
 
-export function Result({ found, title }: { found: Found; title: string }) {
+export interface ResultProps {
+  found: Found;
+  /** The parameters that were given. */
+  asked: readonly string[];
+  title: string;
+}
+
+export function Result({ found, asked, title }: ResultProps) {
   const { w } = useWords();
   const [query, change] = useQuery();
-  const views = useMemo(() => viewsOf(found), [found]);
+  const ties = useMemo(() => pairs(found, asked), [found, asked]);
+  const views = useMemo(() => viewsOf(found, ties), [found, ties]);
+  const ends = useMemo(() => countEnds(ties), [ties]);
+  const crowded = (each: View) => each === "network" && ends > MOST;
   const wanted = query.get("view") ?? found.view;
-  const view = views.find((each) => each === wanted) ?? "table";
+  const view = views.find((each) => each === wanted && !crowded(each)) ?? "table";
   if (!found.rows.length) return <Empty>{w("ask-nothing")}</Empty>;
   return (
     <>
@@ -33,6 +44,7 @@ export function Result({ found, title }: { found: Found; title: string }) {
               key={each}
               type="button"
               aria-pressed={each === view}
+              disabled={crowded(each)}
               onClick={() => change({ view: each })}
             >
               {w(`ask-view-${each}`)}
@@ -40,18 +52,19 @@ export function Result({ found, title }: { found: Found; title: string }) {
           ))}
         </fieldset>
       )}
-      {view === "network" && <Circle pairs={pairs(found)} label={title} />}
+      {views.some(crowded) && <p class="note">{w("ask-too-many", { count: ends })}</p>}
+      {view === "network" && <Ties pairs={ties} label={title} />}
       {view === "map" && <AnswerMap found={found} label={title} />}
       {view === "timeline" && <AnswerTimeline found={found} label={title} />}
-      <AnswerTable found={found} caption={title} />
+      <AnswerTable found={found} asked={asked} caption={title} />
     </>
   );
 }
 
 /** The ways in which an answer can be drawn: by what its columns hold. */
-function viewsOf(found: Rows): View[] {
+function viewsOf(found: Rows, ties: readonly Pair[]): View[] {
   const views: View[] = ["table"];
-  if (pairs(found).length) views.push("network");
+  if (ties.length) views.push("network");
   if (pointColumn(found) >= 0) views.push("map");
   if (datedRows(found).length) views.push("timeline");
   return views;

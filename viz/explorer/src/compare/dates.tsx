@@ -4,24 +4,26 @@ import { useMemo, useState } from "preact/hooks";
 import type { Answer } from "../api/answers";
 import { useAnswer } from "../api/client";
 import { useQuery } from "../page/router";
+import { DateProblem } from "../parts/date_fault";
 import { FilterChips, Filters, useFilters } from "../parts/filters";
 import { Panel } from "../parts/panel";
 import { Ready } from "../parts/states";
 import { type Column, Table } from "../parts/table";
 import { ThingLink } from "../parts/thing_link";
+import { faultOf } from "../words/dates";
 import { useWords } from "../words/words";
 
 type Changes = Answer<"changes">;
 type Tie = Changes["appeared"][number];
 
-const DATE = "[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?";
-
 export function Dates() {
   const { w } = useWords();
   const [query] = useQuery();
   const { of: _of, on: _on, since: _since, until: _until, ...filters } = useFilters();
-  const [before, after] = [query.get("before") ?? "", query.get("after") ?? ""];
-  const answer = useAnswer("changes", before && after ? { ...filters, before, after } : null);
+  const [before = "", after = ""] = ["before", "after"].map((name) => query.get(name)?.trim());
+  const fault = faultOf(before, after);
+  const whole = before && after && !fault;
+  const answer = useAnswer("changes", whole ? { ...filters, before, after } : null);
   return (
     <>
       <p class="lead">{w("compare-dates-lead")}</p>
@@ -30,13 +32,20 @@ export function Dates() {
         <summary>{w("map-choices")}</summary>
         <Filters />
       </details>
-      <DateForm key={before + after} before={before} after={after} />
-      {before && after && <Ready of={answer}>{(found) => <Shown of={found} />}</Ready>}
+      <DateForm key={`${before}/${after}`} before={before} after={after} wrong={fault !== null} />
+      {fault && <DateProblem of={fault} />}
+      {whole && <Ready of={answer}>{(found) => <Shown of={found} />}</Ready>}
     </>
   );
 }
 
-function DateForm({ before, after }: { before: string; after: string }) {
+interface DateFormProps {
+  before: string;
+  after: string;
+  wrong: boolean;
+}
+
+function DateForm({ before, after, wrong }: DateFormProps) {
   const { w } = useWords();
   const [, change] = useQuery();
   const [dates, setDates] = useState({ before, after });
@@ -55,7 +64,9 @@ function DateForm({ before, after }: { before: string; after: string }) {
             value={dates[name]}
             size={12}
             required
-            pattern={DATE}
+            title={w("parts-date-format")}
+            aria-invalid={wrong}
+            aria-describedby={wrong ? "date-problem" : undefined}
             placeholder={name === "before" ? "2008" : "2020"}
             onInput={(event) => {
               const text = event.currentTarget.value.trim();
@@ -72,38 +83,14 @@ function DateForm({ before, after }: { before: string; after: string }) {
 }
 
 function Shown({ of }: { of: Changes }) {
-  const { w, date, number } = useWords();
-  const facts = [
-    ["partners", of.partners_before, of.partners_after],
-    ["ties", of.ties_before, of.ties_after],
-  ] as const;
+  const { w } = useWords();
   return (
     <>
-      <Panel title={w("compare-counts")} note={w("compare-possible", { count: of.possible })}>
-        <table class="counts">
-          <thead>
-            <tr>
-              <td />
-              <th scope="col">{date(of.before)}</th>
-              <th scope="col">{date(of.after)}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {facts.map(([key, before, after]) => (
-              <tr key={key}>
-                <th scope="row">{w(`compare-count-${key}`)}</th>
-                <td class="number">{number(before)}</td>
-                <td class="number">{number(after)}</td>
-              </tr>
-            ))}
-            <tr>
-              <th scope="row">{w("compare-count-stayed")}</th>
-              <td class="number" colSpan={2}>
-                {number(of.stayed)}
-              </td>
-            </tr>
-          </tbody>
-        </table>
+      <Panel
+        title={w("compare-counts")}
+        note={`${w("compare-possible", { count: of.possible })} ${w("compare-counts-note")}`}
+      >
+        <Counts of={of} />
       </Panel>
       {(["appeared", "ended"] as const).map((key) => (
         <Panel key={key} title={w(`compare-${key}`, { count: of[key].length })}>
@@ -111,6 +98,51 @@ function Shown({ of }: { of: Changes }) {
         </Panel>
       ))}
     </>
+  );
+}
+
+/** Partners and ties at both dates: certain ones apart from those that are only possible. */
+function Counts({ of }: { of: Changes }) {
+  const { w, date, number } = useWords();
+  const [partners, partnersAfter] = [of.certain_partners_before, of.certain_partners_after];
+  const [ties, tiesAfter] = [of.certain_ties_before, of.certain_ties_after];
+  const facts = [
+    ["partners-certain", partners, partnersAfter],
+    ["partners-possible", of.partners_before - partners, of.partners_after - partnersAfter],
+    ["ties-certain", ties, tiesAfter],
+    ["ties-possible", of.ties_before - ties, of.ties_after - tiesAfter],
+  ] as const;
+  const stayed = [
+    ["stayed-certain", of.stayed_certain],
+    ["stayed-possible", of.stayed - of.stayed_certain],
+  ] as const;
+  return (
+    <table class="counts">
+      <thead>
+        <tr>
+          <td />
+          <th scope="col">{date(of.before)}</th>
+          <th scope="col">{date(of.after)}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {facts.map(([key, before, after]) => (
+          <tr key={key}>
+            <th scope="row">{w(`compare-count-${key}`)}</th>
+            <td class="number">{number(before)}</td>
+            <td class="number">{number(after)}</td>
+          </tr>
+        ))}
+        {stayed.map(([key, count]) => (
+          <tr key={key}>
+            <th scope="row">{w(`compare-count-${key}`)}</th>
+            <td class="number" colSpan={2}>
+              {number(count)}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }
 

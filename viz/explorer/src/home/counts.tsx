@@ -27,7 +27,19 @@ const ORDER = [
 ];
 
 const PARTNERS = ["city", "agency", "network", "unit"];
-const IN_TIME = ["agreement", "initiative", "event"];
+const IN_TIME = ["agreement", "initiative", "event", "strategy", "publication", "output"];
+/** Where the other kinds are shown. */
+const SHOWN: Readonly<Record<string, string>> = {
+  partner: "/network",
+  participation: "/network",
+  membership: "/network?thing=membership",
+  place: "/map",
+  country: "/map?shade=partners",
+  theme: "#themes",
+  source: "#sources",
+  citation: "#sources",
+  claim: "#sources",
+};
 
 /** Counts by kind (`partner` counts all of them), each a link to where such things are shown. */
 export function Counts({ counts }: { counts: Record<string, number> }) {
@@ -66,8 +78,7 @@ function Count({ kind, count }: { kind: string; count: number }) {
 }
 
 function address(kind: string): string {
-  if (kind === "partner") return "/network";
-  if (kind === "source") return "#sources";
+  if (SHOWN[kind]) return SHOWN[kind];
   if (PARTNERS.includes(kind)) return `/network?kind=${kind}`;
   return IN_TIME.includes(kind) ? `/timeline?thing=${kind}` : "";
 }

@@ -17,12 +17,20 @@ export function Central({ partners }: { partners: readonly Ref[] }) {
   );
 }
 
-export function Latest({ things }: { things: readonly Ref[] }) {
-  const { w } = useWords();
+/** The latest things with the dates on which they began. */
+export function Latest(props: { things: readonly Ref[]; since: readonly string[] }) {
+  const { things, since } = props;
+  const { w, date } = useWords();
   if (!things.length) return null;
   return (
     <Panel title={w("home-latest")}>
-      <Links things={things} />
+      <ul class="links">
+        {things.map((thing, n) => (
+          <li key={thing.iri}>
+            <ThingLink thing={thing} /> <span class="soft">{since[n] && date(since[n])}</span>
+          </li>
+        ))}
+      </ul>
       <a href="/timeline">{w("home-latest-more")}</a>
     </Panel>
   );
@@ -45,7 +53,7 @@ export function Themes({ themes }: { themes: readonly unknown[] }) {
   const { w, number } = useWords();
   if (!themes.length) return null;
   return (
-    <Panel title={w("home-themes")}>
+    <Panel title={w("home-themes")} id="themes">
       <ul class="tags">
         {(themes as [Ref, number][]).map(([theme, count]) => (
           <li key={theme.iri}>

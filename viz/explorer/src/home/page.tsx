@@ -45,7 +45,7 @@ function Inside({ about }: { about: About }) {
         </div>
         <div>
           <StartingQuestions questions={about.starting} />
-          <Latest things={about.latest} />
+          <Latest things={about.latest} since={about.latest_since} />
           <Themes themes={about.themes} />
         </div>
       </div>

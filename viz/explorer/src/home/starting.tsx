@@ -12,10 +12,10 @@ export function StartingQuestions({ questions }: { questions: readonly Starting[
   return (
     <Panel title={w("home-starting")}>
       <ul class="questions">
-        {questions.map(({ question, summary, parameters, named }) => (
+        {questions.map(({ question, summary, language, parameters, named }) => (
           <li key={question + Object.values(parameters).join()}>
             <a href={`/ask/${encodeURIComponent(question)}?${written({ parameters })}`}>
-              <Name text={summary} language="en" />
+              <Name text={summary} language={language} />
             </a>
             <Values of={named ?? parameters} />
           </li>

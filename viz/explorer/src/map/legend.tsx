@@ -2,16 +2,17 @@
 
 import { useWords } from "../words/words";
 
-/** Classes from the lightest; each begins at a bound and ends before the next. */
-export function Legend({ bounds, title }: { bounds: readonly number[]; title: string }) {
+/** Classes from the lightest; each begins at a bound and ends before the next, the last at `most`. */
+export function Legend(props: { bounds: readonly number[]; most: number; title: string }) {
+  const { bounds, most, title } = props;
   const { number } = useWords();
   if (!bounds.length) return null;
   return (
     <ul class="map-legend" aria-label={title}>
       <li>{title}</li>
       {bounds.map((bound, n) => {
-        const next = bounds[n + 1];
-        const until = next === undefined ? "+" : next - 1 > bound ? `–${number(next - 1)}` : "";
+        const last = (bounds[n + 1] ?? most + 1) - 1;
+        const until = last > bound ? `–${number(last)}` : "";
         return (
           <li key={bound}>
             <span class={`swatch shade-${n + 1}`} />

@@ -6,7 +6,16 @@ import { fileName, pngFile, svgFile } from "../parts/save";
 import { ThingLink } from "../parts/thing_link";
 import { useWords } from "../words/words";
 import { Legend } from "./legend";
-import { arcsOf, type Located, located, type MapAnswer, type Shade, shadesOf } from "./points";
+import {
+  arcsOf,
+  type Located,
+  located,
+  type MapAnswer,
+  markedIn,
+  placesOf,
+  type Shade,
+  shadesOf,
+} from "./points";
 import { steps } from "./steps";
 import { WorldMap } from "./world_map";
 
@@ -17,7 +26,8 @@ const LISTED = 200;
 export function MapView({ answer, shade, title, fit = false }: MapViewProps) {
   const { w } = useWords();
   const frame = useRef<HTMLDivElement>(null);
-  const points = useMemo(() => located(answer), [answer]);
+  const points = useMemo(() => [...located(answer), ...placesOf(answer)], [answer]);
+  const marked = useMemo(() => markedIn(answer), [answer]);
   const arcs = useMemo(() => arcsOf(answer), [answer]);
   const shades = useMemo(() => shadesOf(answer, shade), [answer, shade]);
   const bounds = useMemo(() => steps([...shades.values()], CLASSES), [shades]);
@@ -35,12 +45,15 @@ export function MapView({ answer, shade, title, fit = false }: MapViewProps) {
           arcs={arcs}
           shades={shades}
           bounds={bounds}
+          marked={marked}
           fit={fit}
           label={w("map-label", { partners: points.length, arcs: arcs.length })}
           onPick={setPicked}
         />
       </div>
-      {shade !== "none" && <Legend bounds={bounds} title={w(`map-${shade}`)} />}
+      {shade !== "none" && (
+        <Legend bounds={bounds} most={Math.max(...shades.values())} title={w(`map-${shade}`)} />
+      )}
       <Picked points={points} picked={picked} />
     </Panel>
   );

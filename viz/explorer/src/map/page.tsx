@@ -9,8 +9,8 @@ import { Ready } from "../parts/states";
 import { ThingLink } from "../parts/thing_link";
 import { useWords } from "../words/words";
 import { MapView } from "./map_view";
-import { located, type MapAnswer, SHADES, type Shade } from "./points";
-import { CountryTable, PartnerTable } from "./tables";
+import { joinedIn, located, type MapAnswer, SHADES, type Shade } from "./points";
+import { ArcTable, CountryTable, PartnerTable } from "./tables";
 
 export default function MapPage() {
   const { w } = useWords();
@@ -59,6 +59,11 @@ function Shown({ answer, shade }: { answer: MapAnswer; shade: Shade }) {
       <Panel title={w("map-countries")}>
         <CountryTable countries={answer.countries} />
       </Panel>
+      {answer.arcs.source.length > 0 && (
+        <Panel title={w("map-arcs")} note={w("map-arcs-note")}>
+          <ArcTable arcs={joinedIn(answer)} />
+        </Panel>
+      )}
       <Panel title={w("map-partners-placed")}>
         <PartnerTable partners={located(answer)} />
       </Panel>

@@ -26,6 +26,42 @@ export function located({ points }: MapAnswer): Located[] {
   }));
 }
 
+/** Return the places of a thing as rows, without those where a partner stands. */
+export function placesOf({ points, places }: MapAnswer): Located[] {
+  const taken = new Set(points.latitude.map((latitude, n) => `${latitude} ${points.longitude[n]}`));
+  return places.flatMap(({ place, latitude, longitude }) =>
+    latitude === null || longitude === null || taken.has(`${latitude} ${longitude}`)
+      ? []
+      : [{ ...place, latitude, longitude, weight: 0 }],
+  );
+}
+
+/** Return the ISO numeric codes of the countries that a thing is in or about. */
+export function markedIn({ places }: MapAnswer): Set<string> {
+  const own = places.filter(({ relation }) => relation !== "within");
+  return new Set(own.map(({ number }) => number).filter(Boolean));
+}
+
+/** A line of the map in words: who with whom. */
+export interface Joined {
+  one: Located;
+  other: Located;
+  /** How many things the partners of both places share, and how many pairs of them are joined. */
+  things: number;
+  ties: number;
+}
+
+/** Return what the lines of the map say, those of most things first. */
+export function joinedIn(answer: MapAnswer): Joined[] {
+  const points = located(answer);
+  const { source, target, things, ties } = answer.arcs;
+  const found = source.flatMap((from, n) => {
+    const [one, other] = [points[from], points[target[n] ?? -1]];
+    return one && other ? [{ one, other, things: things[n] ?? 0, ties: ties[n] ?? 1 }] : [];
+  });
+  return found.sort((a, b) => b.things - a.things);
+}
+
 /** Return ties between located partners. */
 export function arcsOf({ arcs }: MapAnswer): Arc[] {
   return arcs.source.map((source, n) => ({

@@ -15,10 +15,20 @@ export function worldProjection(): GeoProjection {
   );
 }
 
+/** A country as it is drawn: its middle, and its area in square units of the drawing. */
+export interface Shape {
+  number: string;
+  name: string;
+  path: string;
+  x: number;
+  y: number;
+  area: number;
+}
+
 /** What is drawn of the world once: its outline and the shape of each country. */
 export interface Ground {
   outline: string;
-  shapes: { number: string; name: string; path: string }[];
+  shapes: Shape[];
 }
 
 /** Draw outline and countries as paths of SVG. */
@@ -27,11 +37,17 @@ export function ground(countries: Countries, projection: GeoProjection): Ground 
   const draw = (shape: GeoPermissibleObjects): string => path(shape) ?? "";
   return {
     outline: draw({ type: "Sphere" }),
-    shapes: countries.features.map((country) => ({
-      number: String(country.id ?? "").padStart(3, "0"),
-      name: country.properties.name,
-      path: draw(country),
-    })),
+    shapes: countries.features.map((country) => {
+      const [x, y] = path.centroid(country);
+      return {
+        number: String(country.id ?? "").padStart(3, "0"),
+        name: country.properties.name,
+        path: draw(country),
+        x,
+        y,
+        area: path.area(country),
+      };
+    }),
   };
 }
 

@@ -5,7 +5,7 @@ import type { Answer } from "../api/answers";
 import { type Column, Table } from "../parts/table";
 import { ThingLink } from "../parts/thing_link";
 import { useWords } from "../words/words";
-import type { Located } from "./points";
+import type { Joined, Located } from "./points";
 
 type Country = Answer<"map">["countries"][number];
 
@@ -70,4 +70,30 @@ export function PartnerTable({ partners }: { partners: readonly Located[] }) {
       order={order}
     />
   );
+}
+
+/** Who works with whom between two places: what the lines of the map say. */
+export function ArcTable({ arcs }: { arcs: readonly Joined[] }) {
+  const { w } = useWords();
+  const columns = useMemo<Column<Joined>[]>(
+    () => [
+      {
+        key: "one",
+        title: w("map-partner"),
+        value: ({ one }) => one.name,
+        show: ({ one }) => <ThingLink thing={one} />,
+        head: true,
+      },
+      {
+        key: "other",
+        title: w("map-with"),
+        value: ({ other }) => other.name,
+        show: ({ other }) => <ThingLink thing={other} />,
+      },
+      { key: "things", title: w("map-things"), value: ({ things }) => things, numeric: true },
+      { key: "ties", title: w("map-pairs"), value: ({ ties }) => ties, numeric: true },
+    ],
+    [w],
+  );
+  return <Table caption={w("map-arcs")} captionUnseen columns={columns} rows={arcs} page={50} />;
 }

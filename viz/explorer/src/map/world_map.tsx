@@ -1,7 +1,10 @@
+import { Fragment } from "preact";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { useWords } from "../words/words";
 import { type Cluster, clusters } from "./clusters";
+import { Names } from "./names";
 import { arc, type Ground, ground, HEIGHT, WIDTH, worldProjection } from "./projection";
+import { useScale } from "./scale";
 import { stepOf } from "./steps";
 import { loadCountries } from "./world";
 import { fitting, useZoom } from "./zoom";
@@ -30,12 +33,15 @@ export interface WorldMapProps {
   arcs?: readonly Arc[];
   shades?: ReadonlyMap<string, number>;
   bounds?: readonly number[];
+  /** ISO numeric codes of countries that stand out. */
+  marked?: ReadonlySet<string>;
   label: string;
   /** Whether the map begins with what holds all points, in place of the whole world. */
   fit?: boolean;
   onPick?: (points: number[]) => void;
 }
 
+const SMALL = 40; // area of a country below which it has a mark too, in square units
 const CELL = 11; // least distance between two marks, in units of the drawing
 
 /** A map of the world with countries, marks and arcs; nothing is loaded from elsewhere. */
@@ -56,6 +62,7 @@ export function WorldMap(props: WorldMapProps) {
   );
   const view = useZoom(drawing, first);
   const { k } = view.transform;
+  const scale = useScale(drawing);
   const marks = useMemo(
     () =>
       clusters(
@@ -74,11 +81,12 @@ export function WorldMap(props: WorldMapProps) {
         data-ready={base ? "yes" : undefined}
       >
         <g transform={view.transform.toString()}>
-          {base && <Land base={base} {...props} />}
+          {base && <Land base={base} k={k} {...props} />}
           <Arcs {...props} k={k} />
           {marks.map((mark) => (
             <Mark key={mark.members[0]} mark={mark} k={k} {...props} />
           ))}
+          <Names marks={marks} points={props.points} k={k * scale} />
         </g>
       </svg>
       <Buttons {...view} />
@@ -86,18 +94,23 @@ export function WorldMap(props: WorldMapProps) {
   );
 }
 
-function Land({ base, shades, bounds = [] }: WorldMapProps & { base: Ground }) {
+/** Countries; those too small to be seen have a mark as well. */
+function Land(props: WorldMapProps & { base: Ground; k: number }) {
+  const { base, shades, bounds = [], marked, k } = props;
   return (
     <>
       <path class="sea" d={base.outline} />
       {base.shapes.map((shape) => {
         const value = shades?.get(shape.number) ?? 0;
+        const own = marked?.has(shape.number) ? "marked" : "";
+        const look = `land shade-${value ? stepOf(value, bounds) + 1 : 0} ${own}`;
+        const small = (value > 0 || own) && shape.area * k * k < SMALL;
+        const { x, y, name, number } = shape;
         return (
-          <path
-            key={shape.number + shape.name}
-            class={`land shade-${value ? stepOf(value, bounds) + 1 : 0}`}
-            d={shape.path}
-          />
+          <Fragment key={number + name}>
+            <path class={look} d={shape.path} />
+            {small && <circle class={look} cx={x} cy={y} r={4.5 / k} />}
+          </Fragment>
         );
       })}
     </>

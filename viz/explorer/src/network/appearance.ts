@@ -44,7 +44,7 @@ function colours(model: Model, by: string): string[] {
 }
 
 function tiesShown(model: Model, view: View): Uint8Array {
-  const shown = model.times.all(periodOf(view));
+  const shown = model.times.all(periodOf(view), view.undated);
   if (!view.hide.length) return shown;
   const hidden = new Set(view.hide);
   return shown.map((state, tie) =>
@@ -72,11 +72,12 @@ export interface Counted {
   readonly possible: number;
 }
 
-export function counted(shown: Appearance): Counted {
+/** How many ties show, and how many partners are at an end of one. */
+export function counted(model: Model, shown: Appearance): Counted {
   const of = (states: Uint8Array, state: number) =>
     states.reduce((sum, is) => sum + Number(is === state), 0);
   return {
-    partners: of(shown.partner, SHOWN),
+    partners: model.ties.filter((ties) => ties.some((tie) => shown.tie[tie] !== NOT)).length,
     certain: of(shown.tie, 2),
     possible: of(shown.tie, 1),
   };

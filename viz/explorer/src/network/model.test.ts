@@ -38,15 +38,15 @@ describe("a network", () => {
 
 describe("how it looks", () => {
   test("partners without a tie at the date fade", () => {
-    const shown = appearance(model, { ...START, day: "2009-06-01" });
+    const shown = appearance(model, { ...START, day: "2009-06-01", undated: true });
     expect([...shown.partner]).toEqual([FADED, SHOWN, SHOWN]);
-    expect(counted(shown)).toEqual({ partners: 2, certain: 0, possible: 1 });
+    expect(counted(model, shown)).toEqual({ partners: 2, certain: 0, possible: 1 });
   });
 
   test("a hidden kind takes its ties along", () => {
     const shown = appearance(model, { ...START, hide: ["city"] });
     expect([...shown.partner]).toEqual([HIDDEN, SHOWN, SHOWN]);
-    expect(counted(shown)).toEqual({ partners: 2, certain: 1, possible: 0 });
+    expect(counted(model, shown)).toEqual({ partners: 2, certain: 1, possible: 0 });
   });
 
   test("area grows with the value between the least and the most", () => {

@@ -1,11 +1,13 @@
 /** Time: ties that hold at a date, or in a period, drawn solid where that is certain. */
 
 import { useEffect, useMemo, useState } from "preact/hooks";
+import { DateProblem } from "../parts/date_fault";
 import { useWords } from "../words/words";
 import { counted } from "./appearance";
 import { useSource } from "./source";
 import type { State } from "./state";
 import { counts, dayOf, dayOfMonth, monthOf, written, yearOf } from "./times";
+import { faultIn, periodOf } from "./view";
 
 const STEP = 220; // milliseconds between the steps of playing
 
@@ -59,6 +61,7 @@ function Dated({ state, months }: { state: State; months: readonly [number, numb
             {w("network-period")}
           </label>
         )}
+        {!all && <Undated state={state} />}
         <button type="button" aria-pressed={playing.on} onClick={playing.toggle}>
           {w(playing.on ? "network-stop" : "network-play")}
         </button>
@@ -66,6 +69,7 @@ function Dated({ state, months }: { state: State; months: readonly [number, numb
           <Said state={state} />
         </p>
       </div>
+      <Wrong state={state} />
       <Years state={state} months={months} />
       {period && !all && (
         <Range
@@ -126,8 +130,9 @@ function Range({ label, months: [first, last], value, text, set }: RangeProps) {
 
 function Said({ state }: { state: State }) {
   const { w, number, date } = useWords();
+  const { model } = useSource();
   const { view, shown } = state;
-  const { certain, possible, partners } = counted(shown);
+  const { certain, possible, partners } = counted(model, shown);
   const when = view.from ? `${date(view.from)} – ${date(view.day)}` : date(view.day);
   if (!view.day)
     return <>{w("network-shown", { ties: number(certain), partners: number(partners) })}</>;
@@ -143,7 +148,38 @@ function Said({ state }: { state: State }) {
   );
 }
 
-/** How many ties hold in each year: certain ones dark, possible ones pale. */
+/** Whether ties without any date show as well, and how many those are. */
+function Undated({ state: { view, change } }: { state: State }) {
+  const { w } = useWords();
+  const { model } = useSource();
+  const { day, from } = view;
+  const count = useMemo(() => model.times.undatedIn(periodOf(view)), [model, day, from]);
+  if (!count) return null;
+  return (
+    <label>
+      <input
+        type="checkbox"
+        checked={view.undated}
+        onChange={({ currentTarget: { checked } }) => change({ undated: checked }, { push: true })}
+      />
+      {w("network-undated-too", { count })}
+    </label>
+  );
+}
+
+/** What is wrong with the dates of the address, or that they lie before all that is dated. */
+function Wrong({ state: { view } }: { state: State }) {
+  const { w, date } = useWords();
+  const { model, query } = useSource();
+  const fault = faultIn(query);
+  if (fault) return <DateProblem of={fault}>{w("network-dates-ignored")}</DateProblem>;
+  const { first } = model.network;
+  const last = dayOf(view.day, "last");
+  if (first === null || last === null || last >= first) return null;
+  return <p class="note">{w("network-before-first", { date: date(written(first)) })}</p>;
+}
+
+/** How many dated ties hold in each year: certain ones dark, possible ones pale. */
 function Years({ state, months }: { state: State; months: readonly [number, number] }) {
   const { model } = useSource();
   const [first, last] = months.map((month) => Math.floor(month / 12)) as [number, number];

@@ -52,8 +52,11 @@ export function useView(source: Source): State {
     if (push) keep(true);
     else timer.current = setTimeout(() => keep(false), PAUSE);
   };
-  const { size, colour, hide, day, from } = view;
-  const shown = useMemo(() => appearance(model, view), [model, size, colour, hide, day, from]);
+  const { size, colour, hide, day, from, undated } = view;
+  const shown = useMemo(
+    () => appearance(model, view),
+    [model, size, colour, hide, day, from, undated],
+  );
   const chosen = useMemo(() => chosenIn(model, view), [model, view.selected, view.with]);
   const choose: State["choose"] = (what) => change(pathsOf(model, what), { push: true });
   return { view, shown, ...chosen, outside, change, choose };

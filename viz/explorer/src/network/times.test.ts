@@ -65,6 +65,26 @@ describe("when ties hold", () => {
     expect([...times.all(null)]).toEqual([CERTAINLY, CERTAINLY, CERTAINLY]);
   });
 
+  test("a year stands for all its days: what came out in 2020 did so in it, on a day nobody knows", () => {
+    const paper: Span = [
+      day("2020-01-01"),
+      day("2020-12-31"),
+      day("2020-12-31"),
+      day("2020-01-01"),
+    ];
+    const year = { from: day("2020"), until: dayOf("2020", "last") as number };
+    expect(holding(paper, year)).toBe(CERTAINLY);
+    expect(holding(paper, on("2020-01-01"))).toBe(POSSIBLY);
+  });
+
+  test("ties without any date are let in where they are asked for, and counted", () => {
+    const times = new Times([[UNDATED, PROGRAMME], [UNDATED], [MEMORANDUM]]);
+    expect([...times.all(on("2020-06-01"), false)]).toEqual([NOT, NOT, POSSIBLY]);
+    expect([...times.all(on("2020-06-01"), true)]).toEqual([POSSIBLY, POSSIBLY, POSSIBLY]);
+    expect(times.undatedIn(on("2020-06-01"))).toBe(2);
+    expect(times.undatedIn(on("2010-06-01"))).toBe(1);
+  });
+
   test("the array of bounds agrees with the spans themselves", () => {
     const spans = [PROGRAMME, MEMORANDUM, UNDATED, ONGOING];
     const times = new Times(spans.map((span) => [span]));
@@ -74,14 +94,14 @@ describe("when ties hold", () => {
     }
   });
 
-  test("years count what holds in them", () => {
+  test("years count what is dated and holds in them", () => {
     const years = ["2008", "2010"].map((year) => ({
       from: day(year),
       until: dayOf(year, "last") as number,
     }));
     expect(counts(new Times([[PROGRAMME], [UNDATED]]), years)).toEqual([
-      { certain: 0, possible: 1 },
-      { certain: 1, possible: 1 },
+      { certain: 0, possible: 0 },
+      { certain: 1, possible: 0 },
     ]);
   });
 });

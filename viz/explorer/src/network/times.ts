@@ -16,20 +16,28 @@ const UNBOUND = 1e9;
 const UNIX_EPOCH = 719163; // 1970-01-01 as Python's date.toordinal counts days
 const DAY = 86_400_000;
 
-/** Whether a span holds at some day of a period. */
+/**
+ * Whether a span holds at some day of a period: certainly where a sign of life lies before the end
+ * of the period and another after its beginning, as on the server (docs/networks.md).
+ */
 export function holding(span: Span, period: Period): Holding {
   const [earliest, latest, knownFrom, knownUntil] = span;
   if ((earliest ?? -UNBOUND) > period.until || (latest ?? UNBOUND) < period.from) return NOT;
-  const from = knownFrom ?? -UNBOUND;
-  const until = knownUntil ?? UNBOUND;
-  const known = from <= until && from <= period.until && until >= period.from;
+  const known = (knownFrom ?? -UNBOUND) <= period.until && (knownUntil ?? UNBOUND) >= period.from;
   return known ? CERTAINLY : POSSIBLY;
+}
+
+/** Whether nothing is known of when: no bound, and no time that is certain. */
+export function isUndated([earliest, latest, knownFrom, knownUntil]: Span): boolean {
+  const known = (knownFrom ?? -UNBOUND) <= (knownUntil ?? UNBOUND);
+  return earliest === null && latest === null && !known;
 }
 
 /** The spans of all ties in one array, so that a slider can ask for each of them in every frame. */
 export class Times {
   private readonly bounds: Int32Array;
   private readonly starts: Uint32Array;
+  private readonly undated: readonly boolean[];
 
   constructor(readonly spans: readonly (readonly Span[])[]) {
     this.starts = new Uint32Array(spans.length + 1);
@@ -37,18 +45,23 @@ export class Times {
       this.starts[tie + 1] = (this.starts[tie] ?? 0) + of.length;
     });
     this.bounds = new Int32Array(4 * (this.starts[spans.length] ?? 0));
+    this.undated = spans.flat().map(isUndated);
     let at = 0;
     for (const span of spans.flat())
       for (const [side, bound] of span.entries())
         this.bounds[at++] = bound ?? (side % 2 ? UNBOUND : -UNBOUND);
   }
 
-  /** How a tie holds in a period: the surest of its spans. Always, where there is no period. */
-  of(tie: number, period: Period | null): Holding {
+  /**
+   * How a tie holds in a period: the surest of its spans, those without any date only where
+   * `undated` lets them in. Always, where there is no period.
+   */
+  of(tie: number, period: Period | null, undated = true): Holding {
     if (!period) return CERTAINLY;
     let surest: Holding = NOT;
     const end = this.starts[tie + 1] ?? 0;
     for (let n = this.starts[tie] ?? 0; n < end; n++) {
+      if (!undated && this.undated[n]) continue;
       const found = this.holds(4 * n, period);
       if (found === CERTAINLY) return CERTAINLY;
       if (found > surest) surest = found;
@@ -60,16 +73,25 @@ export class Times {
     const [from, until] = [this.bounds[at + 2] ?? 0, this.bounds[at + 3] ?? 0];
     if ((this.bounds[at] ?? 0) > period.until || (this.bounds[at + 1] ?? 0) < period.from)
       return NOT;
-    return from <= until && from <= period.until && until >= period.from ? CERTAINLY : POSSIBLY;
+    return from <= period.until && until >= period.from ? CERTAINLY : POSSIBLY;
   }
 
   /** How every tie holds in a period. */
-  all(period: Period | null): Uint8Array {
-    return Uint8Array.from(this.spans, (_, tie) => this.of(tie, period));
+  all(period: Period | null, undated = true): Uint8Array {
+    return Uint8Array.from(this.spans, (_, tie) => this.of(tie, period, undated));
+  }
+
+  /** How many ties may hold in a period only because no text says when. */
+  undatedIn(period: Period | null): number {
+    const holds = (tie: number, undated: boolean) => this.of(tie, period, undated) !== NOT;
+    return this.spans.reduce(
+      (sum, _, tie) => sum + Number(holds(tie, true) && !holds(tie, false)),
+      0,
+    );
   }
 }
 
-/** Count the ties that hold certainly and possibly in each of some periods. */
+/** Count the dated ties that hold certainly and possibly in each of some periods. */
 export function counts(
   times: Times,
   periods: readonly Period[],
@@ -77,7 +99,7 @@ export function counts(
   return periods.map((period) => {
     let [certain, possible] = [0, 0];
     for (let tie = 0; tie < times.spans.length; tie++) {
-      const found = times.of(tie, period);
+      const found = times.of(tie, period, false);
       if (found === CERTAINLY) certain++;
       else if (found === POSSIBLY) possible++;
     }

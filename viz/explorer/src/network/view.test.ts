@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { dayOf } from "./times";
-import { asked, periodOf, readView, START, type View, withView } from "./view";
+import { asked, faultIn, periodOf, readView, START, type View, withView } from "./view";
 
 const FULL: View = {
   size: "closeness",
@@ -10,6 +10,7 @@ const FULL: View = {
   with: "/id/partner/unep",
   day: "2009-06-01",
   from: "2005",
+  undated: true,
   at: { x: 0.25, y: -0.5, ratio: 0.0625 },
   show: "table",
 };
@@ -33,6 +34,16 @@ describe("the permanent link", () => {
     expect(readView(new URLSearchParams(odd))).toEqual({ ...START, size: "<b>" });
     expect(readView(new URLSearchParams("at=0.5,0.5,-1")).at).toBeNull();
     expect(readView(new URLSearchParams("at=a,b,c")).at).toBeNull();
+  });
+
+  test.each([
+    ["from=2020-01-01&day=2009-01-01", "parts-dates-swapped"],
+    ["day=2009-02-31", "parts-date-wrong"],
+    ["from=soon&day=2009", "parts-date-wrong"],
+  ])("takes no date of %s and says why", (written, key) => {
+    const query = new URLSearchParams(written);
+    expect(readView(query)).toEqual(START);
+    expect(faultIn(query)?.key).toBe(key);
   });
 
   test("asks the server for filters only", () => {

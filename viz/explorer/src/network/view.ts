@@ -1,4 +1,5 @@
 /** The state of the network view, as its permanent link says it. */
+import { type DateFault, faultOf } from "../words/dates";
 import { dayOf, type Period } from "./times";
 
 export interface View {
@@ -16,6 +17,8 @@ export interface View {
   readonly day: string;
   /** The beginning of the period; "" for a single date. */
   readonly from: string;
+  /** With `day`: whether ties without any date show as well. */
+  readonly undated: boolean;
   readonly at: Camera | null;
   readonly show: "drawing" | "table";
 }
@@ -34,6 +37,7 @@ export const START: View = {
   with: "",
   day: "",
   from: "",
+  undated: false,
   at: null,
   show: "drawing",
 };
@@ -76,17 +80,24 @@ export function asked(query: URLSearchParams): Record<string, string[]> {
 
 export function readView(query: URLSearchParams): View {
   const text = (name: string) => query.get(name) ?? "";
+  const date = (name: string) => (faultIn(query) ? "" : text(name).trim());
   return {
     size: text("size"),
     colour: text("colour") || START.colour,
     hide: query.getAll("hide"),
     selected: text("selected"),
     with: text("with"),
-    day: dayOf(text("day")) === null ? "" : text("day"),
-    from: dayOf(text("from")) === null ? "" : text("from"),
+    day: date("day"),
+    from: date("from"),
+    undated: text("undated") === "true",
     at: readCamera(text("at")),
     show: text("show") === "table" ? "table" : "drawing",
   };
+}
+
+/** What is wrong with the dates of the slider; no date is in force then. */
+export function faultIn(query: URLSearchParams): DateFault | null {
+  return faultOf(query.get("from") ?? "", query.get("day") ?? "");
 }
 
 /** A query string with the state of a view; other parameters stay. */
@@ -99,6 +110,7 @@ export function withView(query: URLSearchParams, view: View): URLSearchParams {
   for (const name of ["size", "selected", "with", "day", "from"] as const) put(name, view[name]);
   put("colour", view.colour, START.colour);
   put("show", view.show, START.show);
+  put("undated", view.undated ? "true" : "");
   put("at", view.at ? writeCamera(view.at) : "");
   found.delete("hide");
   for (const kind of view.hide) found.append("hide", kind);

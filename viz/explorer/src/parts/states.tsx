@@ -20,6 +20,9 @@ export function Loading() {
   );
 }
 
+/** What is said of answers that asking once more does not change. */
+const SAID: Readonly<Record<number, string>> = { 400: "parts-refused", 404: "parts-not-found" };
+
 /** The server has refused, with its reason; `again` asks once more. */
 export function Failed({ failure, again }: { failure: Refused; again?: () => void }) {
   const { w } = useWords();
@@ -27,14 +30,14 @@ export function Failed({ failure, again }: { failure: Refused; again?: () => voi
   return (
     <div class="notice failed" role="alert">
       <p>
-        <strong>{w(failure.status === 404 ? "parts-not-found" : "parts-failed")}</strong>
+        <strong>{w(SAID[failure.status] ?? "parts-failed")}</strong>
       </p>
       {reason && (
         <p lang={failure.status ? "en" : undefined} dir="auto">
           {reason}
         </p>
       )}
-      {again && failure.status !== 404 && (
+      {again && !SAID[failure.status] && (
         <button type="button" onClick={again}>
           {w("parts-again")}
         </button>

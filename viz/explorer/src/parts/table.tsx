@@ -13,6 +13,8 @@ import { type Order, ordered } from "./sorting";
 export interface Column<Row> {
   key: string;
   title: string;
+  /** The language of the title, where it may differ from that of the page. */
+  language?: string;
   value: (row: Row) => Cell;
   show?: (row: Row) => ComponentChildren;
   /** Numbers stand at the end of their cell and are sorted from the highest. */
@@ -113,14 +115,17 @@ function Head<Row>(props: {
   sort: (column: Column<Row>) => void;
 }) {
   const { column, order, sort } = props;
+  const { lang } = useWords();
   const down = order?.key === column.key ? order.down : undefined;
   const state = down === undefined ? undefined : down ? "descending" : "ascending";
+  const other = column.language && column.language !== lang ? column.language : undefined;
   return (
     <th
       scope="col"
       role="columnheader"
       class={column.numeric ? "number" : undefined}
       aria-sort={state}
+      lang={other}
     >
       <button type="button" onClick={() => sort(column)}>
         {column.title}

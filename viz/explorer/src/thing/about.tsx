@@ -98,7 +98,7 @@ function barColumns({ w, date }: Words): Column<Bar>[] {
 }
 
 /** Who works on a theme or in a place, and on how much of it. */
-export function Partners({ entity }: { entity: Entity }) {
+export function Partners({ entity, title }: { entity: Entity; title?: string }) {
   const { w, number } = useWords();
   const { partners, partner_count, thing } = entity;
   const columns: Column<[Ref, number]>[] = [
@@ -114,7 +114,7 @@ export function Partners({ entity }: { entity: Entity }) {
   ];
   if (!partners.length) return null;
   return (
-    <Panel title={w("thing-central")}>
+    <Panel title={title ?? w("thing-central")}>
       <Table
         caption={w("thing-partner-total", { count: partner_count, written: number(partner_count) })}
         columns={columns}

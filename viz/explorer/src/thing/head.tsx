@@ -10,6 +10,16 @@ import { useWords } from "../words/words";
 import { StatementLine } from "./line";
 import { inGroup } from "./statements";
 
+/** Kinds of things that happen: each has places, partners and a life of its own. */
+export const HAPPENING: readonly string[] = [
+  "agreement",
+  "initiative",
+  "event",
+  "strategy",
+  "publication",
+  "output",
+];
+
 export function Head({ entity }: { entity: Entity }) {
   const { w, lang } = useWords();
   const { thing, acronym, description, country, website } = entity;
@@ -67,13 +77,13 @@ export function Head({ entity }: { entity: Entity }) {
 function Ways({ entity: { thing } }: { entity: Entity }) {
   const { w } = useWords();
   const of = encodeURIComponent(thing.iri);
-  if (!(thing.kind in PARTNERS)) return null;
-  const ways = [
-    [`/network?of=${of}`, "thing-in-network"],
-    [`/map?of=${of}`, "thing-in-map"],
-    [`/timeline?of=${of}`, "thing-in-timeline"],
-    [`/compare?one=${of}`, "thing-compare"],
-  ] as const;
+  const ways: [string, string][] = [];
+  if (thing.kind in PARTNERS) ways.push([`/network?of=${of}`, "thing-in-network"]);
+  if (thing.kind === "place" || thing.kind === "theme")
+    ways.push([`/network?${thing.kind}=${of}`, "thing-in-network"]);
+  if (ways.length || HAPPENING.includes(thing.kind))
+    ways.push([`/map?of=${of}`, "thing-in-map"], [`/timeline?of=${of}`, "thing-in-timeline"]);
+  if (thing.kind in PARTNERS) ways.push([`/compare?one=${of}`, "thing-compare"]);
   return (
     <>
       {ways.map(([where, key]) => (

@@ -16,21 +16,33 @@ export function Life({ entity }: { entity: Entity }) {
   return (
     <Panel title={words.w("thing-life")} downloads={taken(entity, lines, words)}>
       <ol class="life">
-        {lines.map((line) => (
-          <Step key={line.what + dayOf(line) + line.value} line={line} />
+        {byDay(lines).map((same) => (
+          <Step key={same.map(({ what }) => what).join() + dayOf(same[0])} lines={same} />
         ))}
       </ol>
     </Panel>
   );
 }
 
-function Step({ line }: { line: Statement }) {
-  const words = useWords();
-  const { w, date } = words;
-  const when = dayOf(line);
+/** What became of a thing on one day. */
+function Step({ lines }: { lines: Steps }) {
+  const { w, date } = useWords();
+  const when = dayOf(lines[0]);
   return (
-    <li class={line.plan ? "planned" : undefined}>
+    <li class={lines[0].plan ? "planned" : undefined}>
       <span class="life-when">{when ? date(when) : w("thing-undated")}</span>
+      {lines.map((line) => (
+        <What key={line.what + line.value} line={line} />
+      ))}
+    </li>
+  );
+}
+
+function What({ line }: { line: Statement }) {
+  const words = useWords();
+  const { w } = words;
+  return (
+    <>
       <span class="life-what">
         {whatOf(line, words)}
         {line.plan && <span class="status plan">{w("thing-planned")}</span>}
@@ -42,7 +54,7 @@ function Step({ line }: { line: Statement }) {
         </span>
       )}
       <Cites passages={line.passages} more={line.more} />
-    </li>
+    </>
   );
 }
 
@@ -52,8 +64,33 @@ export function dayOf(line: Statement): string {
   return said || (/^\d{4}(-\d{2}){0,2}$/.test(line.value) ? line.value : "");
 }
 
-/** Return the steps of a life cycle by their dates, the undated last. */
+/** Steps of one day, at least one. */
+export type Steps = [Statement, ...Statement[]];
+
+/** Return steps in order with those of one day together; plans and the undated stay apart. */
+export function byDay(lines: readonly Statement[]): Steps[] {
+  const found: Steps[] = [];
+  for (const line of lines) {
+    const last = found.at(-1);
+    const same =
+      last && dayOf(line) && dayOf(last[0]) === dayOf(line) && last[0].plan === line.plan;
+    if (same) last.push(line);
+    else found.push([line]);
+  }
+  return found;
+}
+
+/** What comes first of what happens on one day. */
+const FIRST = ["planned start", "start"];
+const LAST = ["planned end", "end", "ended"];
+
+function rank({ what, plan }: Statement): string {
+  const place = FIRST.includes(what) ? 0 : LAST.includes(what) ? 2 : 1;
+  return `${plan ? 1 : 0}${place}`;
+}
+
+/** Return the steps of a life cycle by their dates, on one day from start to end; undated last. */
 export function inTime(lines: readonly Statement[]): Statement[] {
-  const by = (line: Statement) => dayOf(line) || "9999";
+  const by = (line: Statement) => `${dayOf(line) || "9999"} ${rank(line)}`;
   return [...lines].sort((one, other) => (by(one) < by(other) ? -1 : by(one) > by(other) ? 1 : 0));
 }

@@ -11,7 +11,8 @@ import { useWords, type Words } from "../words/words";
 
 export function Names({ entity }: { entity: Entity }) {
   const words = useWords();
-  const { names, thing, identifiers } = entity;
+  const { thing, identifiers } = entity;
+  const names = ownFirst(entity.names, words.lang);
   if (!names.length && !identifiers.length) return null;
   const rows = () => names.map(({ text, language, use }) => [text, language, use]);
   const heads = ["name", "language", "use"].map((head) => words.w(`thing-names-${head}`));
@@ -43,6 +44,13 @@ export function Names({ entity }: { entity: Entity }) {
       </p>
     </Panel>
   );
+}
+
+/** Return names with those in a language first: `zh-Hant` is one of `zh`. */
+export function ownFirst(names: readonly Called[], lang: string): Called[] {
+  const own = ({ language }: Called) =>
+    language === lang || language.startsWith(`${lang}-`) ? 0 : 1;
+  return [...names].sort((one, other) => own(one) - own(other));
 }
 
 function One({ name, words }: { name: Called; words: Words }) {

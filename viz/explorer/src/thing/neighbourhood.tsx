@@ -72,6 +72,7 @@ function columns(
       value: ({ partner }) => (partner.kind in PARTNERS ? w(kindKey(partner.kind)) : ""),
     },
     { key: "country", optional: true, title: w("thing-country"), value: ({ country }) => country },
+    { key: "since", optional: true, title: w("thing-first-year"), value: ({ since }) => since },
     {
       key: "sources",
       title: w("thing-sources"),

@@ -1,6 +1,7 @@
 /** The partners around one of a network. */
 
 import type { Network, Ref } from "../api/answers";
+import { dateOf } from "../timeline/days";
 
 /** A partner, its country, what joins it to the one in the middle, and how many sources say so. */
 export interface Neighbour {
@@ -9,6 +10,8 @@ export interface Neighbour {
   weight: number;
   things: string[];
   sources: number;
+  /** The first year in which it is possible that they work together; "" where no date is known. */
+  since: string;
 }
 
 /** Return those to whom ties of a partner lead, the closest first. */
@@ -26,9 +29,15 @@ export function neighbours({ nodes, edges, things }: Network, of: string): Neigh
       weight: edges.weight[at] ?? 0,
       things: (edges.things[at] ?? []).map((thing) => things.name[thing] ?? ""),
       sources: edges.sources[at] ?? 0,
+      since: since(edges.spans[at] ?? []),
     });
   }
   return found.sort((one, other) => other.weight - one.weight);
+}
+
+function since(spans: readonly (readonly (number | null)[])[]): string {
+  const days = spans.flatMap(([earliest]) => earliest ?? []);
+  return days.length ? String(dateOf(Math.min(...days)).getUTCFullYear()) : "";
 }
 
 function partnerAt(nodes: Network["nodes"], at: number): Ref {

@@ -7,11 +7,13 @@ import { StatementLine } from "./line";
 import { More } from "./more";
 import { byWhat, inGroup, leftOut, taken } from "./statements";
 
-export function Relations({ entity, group }: { entity: Entity; group: "has" | "belongs to" }) {
+/** Statements of a group under their kinds; `title` is that of the panel, told by the group else. */
+export function Relations(props: { entity: Entity; group: "has" | "belongs to"; title?: string }) {
+  const { entity, group } = props;
   const words = useWords();
   const lines = inGroup(entity, group);
   if (!lines.length) return null;
-  const title = words.w(group === "has" ? "thing-has" : "thing-belongs-to");
+  const title = props.title ?? words.w(group === "has" ? "thing-has" : "thing-belongs-to");
   return (
     <Panel
       title={title}

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import type { Network, Statement } from "../api/answers";
 import { drawn } from "../home/drawn";
-import { dayOf, inTime } from "./life";
+import { byDay, dayOf, inTime } from "./life";
+import { ownFirst } from "./names";
 import { neighbours } from "./neighbours";
 
 const network = {
@@ -23,7 +24,7 @@ const network = {
     weight: [1, 7],
     things: [[0], [0, 1]],
     sources: [1, 3],
-    spans: [],
+    spans: [[[733042, null, 733407, 733042]], [[null, null, null, null]]],
   },
   things: { name: ["Cooperation of UNEP and the City of Gwangju", "Joint Work Programme"] },
 } as unknown as Network;
@@ -34,8 +35,13 @@ test("the neighbours of a partner, the closest first, with what joins them", () 
     "光州",
   ]);
   expect(neighbours(network, "c/gwangju")).toMatchObject([
-    { partner: { name: "UNEP" }, things: ["Cooperation of UNEP and the City of Gwangju"] },
+    {
+      partner: { name: "UNEP" },
+      things: ["Cooperation of UNEP and the City of Gwangju"],
+      since: "2008",
+    },
   ]);
+  expect(neighbours(network, "a/un-habitat")[0]?.since).toBe("");
   expect(neighbours(network, "nobody")).toEqual([]);
 });
 
@@ -51,4 +57,26 @@ test("a life cycle runs from the first day to the last, the undated at the end",
   const steps = [step("ended", "", "2015-06"), step("announced", ""), step("signed", "2009-05-12")];
   expect(inTime(steps).map(({ what }) => what)).toEqual(["signed", "ended", "announced"]);
   expect(dayOf(step("signed", "", "undated"))).toBe("");
+});
+
+test("what happens on one day is one step, from its start to its end", () => {
+  const step = (what: string, on: string) => ({ what, on, value: "", plan: false }) as Statement;
+  const steps = [
+    step("end", "2019-06-05"),
+    step("held", "2019-06-05"),
+    step("start", "2019-06-05"),
+  ];
+  const days = byDay(inTime([step("proposed", ""), step("signed", "2021"), ...steps]));
+  expect(days.map((same) => same.map(({ what }) => what))).toEqual([
+    ["start", "held", "end"],
+    ["signed"],
+    ["proposed"],
+  ]);
+});
+
+test("names in the reader's language come first", () => {
+  const name = (text: string, language: string) => ({ text, language, use: "other", passages: [] });
+  const names = [name("Gwangju", "en"), name("光州", "zh-Hans"), name("광주", "ko")];
+  const first = ownFirst(names as never, "zh")[0];
+  expect(first?.text).toBe("光州");
 });

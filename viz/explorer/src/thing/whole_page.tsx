@@ -4,7 +4,7 @@ import type { Entity } from "../api/answers";
 import { PARTNERS } from "../parts/kinds";
 import { DataLinks } from "./data_links";
 import { Figures } from "./figures";
-import { Head } from "./head";
+import { HAPPENING, Head } from "./head";
 import { Life } from "./life";
 import { Names } from "./names";
 import { Neighbourhood } from "./neighbourhood";
@@ -20,7 +20,8 @@ import { Themes } from "./themes";
 export function WholePage({ entity }: { entity: Entity }) {
   const { thing } = entity;
   const partner = thing.kind in PARTNERS;
-  const inTime = inGroup(entity, "takes part in").length > 0;
+  const inTime = HAPPENING.includes(thing.kind);
+  const drawn = inTime || (partner && inGroup(entity, "takes part in").length > 0);
   return (
     <>
       <Head entity={entity} />
@@ -31,7 +32,8 @@ export function WholePage({ entity }: { entity: Entity }) {
           {partner && <Neighbourhood entity={entity} />}
           {partner && <Small folder="network" of={thing.iri} thing={thing} />}
           <Roles entity={entity} group="takes part in" />
-          {partner && inTime && <Small folder="timeline" of={thing.iri} thing={thing} />}
+          {inTime && <Small folder="map" of={thing.iri} thing={thing} />}
+          {drawn && <Small folder="timeline" of={thing.iri} thing={thing} />}
           <Relations entity={entity} group="has" />
           <Figures entity={entity} />
         </div>

@@ -1,3 +1,5 @@
+import { isDate } from "../words/dates";
+
 /** Days as Python's `date.toordinal` counts them: day 1 is 0001-01-01. */
 const EPOCH = 719_163; // 1970-01-01
 const DAY = 86_400_000; // milliseconds
@@ -14,9 +16,8 @@ export function dayOf(date: Date): number {
 
 /** The first and last day of a date of any precision (`2009`, `2009-05`, `2009-05-12`), or null. */
 export function daysOf(text: string): [number, number] | null {
-  const found = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(text);
-  if (!found) return null;
-  const [year = 0, month, day] = found.slice(1).map((part) => (part ? Number(part) : undefined));
+  if (!isDate(text)) return null;
+  const [year = 0, month, day] = text.split("-").map(Number);
   const at = (y: number, m: number, d: number) => dayOf(new Date(Date.UTC(y, m, d)));
   if (month === undefined) return [at(year, 0, 1), at(year, 11, 31)];
   if (day === undefined) return [at(year, month - 1, 1), at(year, month, 0)];

@@ -15,7 +15,7 @@ test("a date stands for all its days", () => {
     "2008-02-29",
   ]);
   expect(daysOf("2009")?.map(yearOf)).toEqual([2009, 2009]);
-  expect(daysOf("last year")).toBeNull();
+  for (const none of ["last year", "2009-13", "2009-02-31"]) expect(daysOf(none)).toBeNull();
 });
 
 test("what is certain lies between a known beginning and a known end", () => {

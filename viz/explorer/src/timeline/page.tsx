@@ -4,11 +4,14 @@ import { useState } from "preact/hooks";
 import { useAnswer } from "../api/client";
 import { Heading } from "../page/heading";
 import { useQuery } from "../page/router";
+import { DateProblem } from "../parts/date_fault";
 import { FilterChips, Filters, useFilters } from "../parts/filters";
 import { Empty, Ready } from "../parts/states";
+import { faultOf } from "../words/dates";
 import { useWords } from "../words/words";
 import { daysOf } from "./days";
-import { inForce, type TimelineAnswer } from "./rows";
+import { InForce } from "./in_force";
+import type { TimelineAnswer } from "./rows";
 import { TimelineView } from "./timeline_view";
 
 export default function TimelinePage() {
@@ -16,6 +19,8 @@ export default function TimelinePage() {
   const [query] = useQuery();
   const { on: _, ...filters } = useFilters();
   const answer = useAnswer("timeline", filters);
+  const on = (query.get("on") ?? "").trim();
+  const fault = faultOf(on);
   return (
     <>
       <Heading text={w("timeline-title")} />
@@ -25,14 +30,18 @@ export default function TimelinePage() {
         <summary>{w("map-choices")}</summary>
         <Filters shown={["theme", "place", "thing", "status", "sources"]} />
       </details>
-      <DateChoice key={query.get("on")} />
-      <Ready of={answer}>{(found) => <Shown answer={found} on={query.get("on") ?? ""} />}</Ready>
+      <DateChoice key={on} wrong={fault !== null} />
+      {fault ? (
+        <DateProblem of={fault} />
+      ) : (
+        <Ready of={answer}>{(found) => <Shown answer={found} on={on} />}</Ready>
+      )}
     </>
   );
 }
 
 /** A date of any precision; without one, everything shows. */
-function DateChoice() {
+function DateChoice({ wrong }: { wrong: boolean }) {
   const { w } = useWords();
   const [query, change] = useQuery();
   const [text, setText] = useState(query.get("on") ?? "");
@@ -50,7 +59,9 @@ function DateChoice() {
         value={text}
         size={12}
         placeholder="2009-06"
-        pattern="[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?"
+        title={w("parts-date-format")}
+        aria-invalid={wrong}
+        aria-describedby={wrong ? "date-problem" : undefined}
         onInput={(event) => setText(event.currentTarget.value)}
       />
       <button type="submit">{w("timeline-show")}</button>
@@ -64,14 +75,16 @@ function DateChoice() {
 }
 
 function Shown({ answer, on }: { answer: TimelineAnswer; on: string }) {
-  const { w, date } = useWords();
+  const { w } = useWords();
   const days = daysOf(on);
-  const bars = days ? inForce(answer.bars, ...days) : answer.bars;
-  const title = !days ? w("timeline-whole") : w("timeline-in-force", { date: date(on) });
-  if (!bars.length) return <Empty>{w("timeline-nothing")}</Empty>;
+  if (!answer.bars.length) return <Empty>{w("timeline-nothing")}</Empty>;
   return (
     <>
-      <TimelineView answer={answer} bars={bars} title={title} at={days} />
+      {days ? (
+        <InForce answer={answer} on={on} days={days} />
+      ) : (
+        <TimelineView answer={answer} bars={answer.bars} title={w("timeline-whole")} />
+      )}
       {answer.total > answer.bars.length && (
         <p class="note">{w("timeline-left", { count: answer.total - answer.bars.length })}</p>
       )}

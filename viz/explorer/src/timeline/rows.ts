@@ -1,7 +1,9 @@
 /** The bars that the API sends, as rows of the chart. */
 
 import type { Answer } from "../api/answers";
+import { CERTAINLY, holding, NOT } from "../network/times";
 import type { BarRow } from "./bar_chart";
+import { undated } from "./extent";
 
 export type TimelineAnswer = Answer<"timeline">;
 export type Bar = TimelineAnswer["bars"][number];
@@ -21,10 +23,21 @@ export function rowsOf(bars: readonly Bar[]): BarRow[] {
   }));
 }
 
-/** Return the bars that may be in force between two days, no plans; the undated may always be. */
-export function inForce(bars: readonly Bar[], first: number, last: number): Bar[] {
-  return bars.filter(({ plan, span: [from, until] }) => {
-    if (plan) return false;
-    return (from ?? last) <= last && (until ?? first) >= first;
-  });
+/** What is in force between two days: certainly, possibly as far as dates say, or who knows. */
+export interface InForce {
+  certain: Bar[];
+  possible: Bar[];
+  undated: Bar[];
+}
+
+/** Return the bars that may be in force between two days, no plans. */
+export function inForce(bars: readonly Bar[], from: number, until: number): InForce {
+  const found: InForce = { certain: [], possible: [], undated: [] };
+  for (const bar of bars) {
+    const holds = bar.plan ? NOT : holding(bar.span, { from, until });
+    if (holds === NOT) continue;
+    if (holds === CERTAINLY) found.certain.push(bar);
+    else found[undated(bar.span) ? "undated" : "possible"].push(bar);
+  }
+  return found;
 }

@@ -1,5 +1,6 @@
 /** The chart, its legend and its table, for a page of its own and for the page of a thing. */
 
+import type { ComponentChildren } from "preact";
 import { useRef } from "preact/hooks";
 import { go } from "../page/router";
 import { Citations } from "../parts/citations";
@@ -23,7 +24,23 @@ export interface TimelineViewProps {
 }
 
 /** Bars in time; `bars` are those of the answer to show, `at` marks days. */
-export function TimelineView({ answer, bars, title, at = null, table = true }: TimelineViewProps) {
+export function TimelineView({ answer, bars, title, table = true }: TimelineViewProps) {
+  const { w } = useWords();
+  return (
+    <Citations passages={answer.passages}>
+      <Bars answer={answer} bars={bars} title={title} table={table} />
+      {table && bars.length > 0 && (
+        <Panel title={w("timeline-as-table")}>
+          <BarTable bars={bars} caption={title} />
+        </Panel>
+      )}
+    </Citations>
+  );
+}
+
+/** The dated bars under their title, with what follows them; `table` says where the others are. */
+export function Bars(props: TimelineViewProps & { children?: ComponentChildren }) {
+  const { answer, bars, title, at = null, table = true, children } = props;
   const { w } = useWords();
   const frame = useRef<HTMLElement>(null);
   const dated = bars.filter((bar) => !undated(bar.span));
@@ -34,38 +51,32 @@ export function TimelineView({ answer, bars, title, at = null, table = true }: T
   ];
   const undatedCount = bars.length - dated.length;
   return (
-    <Citations passages={answer.passages}>
-      <Panel title={title} downloads={dated.length ? downloads : []}>
-        {dated.length === 0 && <Empty>{w("timeline-none-dated")}</Empty>}
-        {dated.length > 0 && (
-          <>
-            <Legend />
-            <section
-              class="chart-scroll"
-              ref={frame}
-              tabIndex={0}
-              aria-label={w("timeline-label", { count: dated.length })}
-            >
-              <BarChart
-                rows={rowsOf(dated)}
-                first={answer.first}
-                last={answer.last}
-                label={w("timeline-label", { count: dated.length })}
-                at={at}
-                onPick={(path) => go(path)}
-              />
-            </section>
-          </>
-        )}
-        {table && undatedCount > 0 && (
-          <p class="note">{w("timeline-undated", { count: undatedCount })}</p>
-        )}
-      </Panel>
-      {table && bars.length > 0 && (
-        <Panel title={w("timeline-as-table")}>
-          <BarTable bars={bars} caption={title} />
-        </Panel>
+    <Panel title={title} downloads={dated.length ? downloads : []}>
+      {dated.length === 0 && <Empty>{w("timeline-none-dated")}</Empty>}
+      {dated.length > 0 && (
+        <>
+          <Legend />
+          <section
+            class="chart-scroll"
+            ref={frame}
+            tabIndex={0}
+            aria-label={w("timeline-label", { count: dated.length })}
+          >
+            <BarChart
+              rows={rowsOf(dated)}
+              first={answer.first}
+              last={answer.last}
+              label={w("timeline-label", { count: dated.length })}
+              at={at}
+              onPick={(path) => go(path)}
+            />
+          </section>
+        </>
       )}
-    </Citations>
+      {table && undatedCount > 0 && (
+        <p class="note">{w("timeline-undated", { count: undatedCount })}</p>
+      )}
+      {children}
+    </Panel>
   );
 }

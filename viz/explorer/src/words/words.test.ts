@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { FluentResource } from "@fluent/bundle";
 import { describe, expect, test } from "vitest";
-import { dayOf, isoOf, written } from "./dates";
+import { dayOf, faultOf, isDate, isoOf, written } from "./dates";
 import { chosen, direction, LANGUAGES } from "./languages";
 import { wordsOf } from "./words";
 
@@ -88,6 +88,27 @@ describe("dates", () => {
   test("that are none stay as they are", () => {
     for (const text of ["", "undated", "2009-13", "2009-02-31"])
       expect(written("en", text)).toBe(text);
+  });
+
+  test.each(["2009", "2009-06", "2009-06-15", "2008-02-29"])("%s is one", (text) => {
+    expect(isDate(text)).toBe(true);
+  });
+
+  test.each(["", "banana", "2009-13", "2009-02-31", "2009-6", "0000", "2009-02-29", "20090101"])(
+    "“%s” is none",
+    (text) => {
+      expect(isDate(text)).toBe(false);
+    },
+  );
+
+  test("are wrong where one is none, or the first lies wholly after the second", () => {
+    expect(faultOf("2009-13", "2008")).toEqual({ key: "parts-date-wrong", text: "2009-13" });
+    expect(faultOf("2020", "2008-06")?.key).toBe("parts-dates-swapped");
+    expect([faultOf("2009-06", "2009"), faultOf("", "2009"), faultOf(" ")]).toEqual([
+      null,
+      null,
+      null,
+    ]);
   });
 
   test("count days as Python does", () => {

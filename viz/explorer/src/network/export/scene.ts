@@ -34,7 +34,7 @@ export function sceneOf(picture: Picture, state: State, source: Source, words: W
 }
 
 function about({ view, shown }: State, model: Model, { w, number, date }: Words): string[] {
-  const { certain, possible, partners } = counted(shown);
+  const { certain, possible, partners } = counted(model, shown);
   const args = { partners: number(partners), certain: number(certain), possible: number(possible) };
   const when = view.from ? `${date(view.from)} – ${date(view.day)}` : date(view.day);
   const settings = Object.entries(model.network.settings).map(

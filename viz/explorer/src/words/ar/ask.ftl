@@ -11,6 +11,7 @@ ask-view-timeline = خط زمني
 ask-view-graph = رسم بياني
 ask-shown-as = اعرض الإجابة على شكل
 ask-ask = اسأل
+ask-missing = لطرح السؤال، املأ: { $labels }.
 ask-example = املأ بمثال
 ask-optional = { $label } (اختياري)
 ask-any = أيّ كان

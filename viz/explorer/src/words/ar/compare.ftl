@@ -31,9 +31,13 @@ compare-possible =
         [few] { NUMBER($count) } روابط ممكنة فقط في أحد التاريخين: تاريخ غير معروف.
        *[other] { NUMBER($count) } رابطة ممكنة فقط في أحد التاريخين: تاريخ غير معروف.
     }
-compare-count-partners = الشركاء
-compare-count-ties = الروابط
-compare-count-stayed = روابط في التاريخين
+compare-count-partners-certain = شركاء لهم رابطة مؤكَّدة
+compare-count-partners-possible = شركاء روابطهم ممكنة فقط
+compare-count-ties-certain = الروابط المؤكَّدة
+compare-count-ties-possible = الروابط الممكنة فقط
+compare-count-stayed-certain = روابط مؤكَّدة في التاريخين
+compare-count-stayed-possible = روابط ممكنة فقط في التاريخين
+compare-counts-note = الروابط التي بلا أي تاريخ ممكنة في كل تاريخ. والسنة أو الشهر يعني كل أيامه.
 compare-appeared = ظهرت ({ NUMBER($count) })
 compare-ended = انتهت ({ NUMBER($count) })
 compare-partner-one = الشريك

@@ -140,3 +140,6 @@ network-small-all = المحيط كله في عرض الشبكة
 network-offline-file = صفحة دون اتصال
 network-small-list = كقائمة
 network-takes-part = يشارك
+network-dates-ignored = يُظهر الرسم كل الأوقات.
+network-before-first = أول تاريخ في هذه الشبكة هو { $date }. ولا شيء مؤرَّخًا يسري قبله.
+network-undated-too = مع الروابط التي بلا أي تاريخ ({ NUMBER($count) })

@@ -1,6 +1,7 @@
 parts-loading = جارٍ التحميل…
 parts-failed = الخادم لا يجيب عن هذا السؤال
 parts-not-found = لا يوجد شيء بهذا الاسم
+parts-refused = لا يمكن الإجابة عن هذا السؤال كما هو مطروح
 parts-unreached = تعذّر الوصول إلى الخادم. تحقق من الاتصال ثم أعد المحاولة.
 parts-again = إعادة المحاولة
 parts-close = إغلاق
@@ -74,3 +75,6 @@ parts-kind-citation = مقطع
 parts-kind-concept = مصطلح
 parts-kind-unknown = فئة غير معروفة
 parts-more-passages = + { $written }
+parts-date-wrong = «{ $text }» ليس تاريخًا في التقويم. اكتب سنة أو شهرًا أو يومًا: 2009 أو 2009-06 أو 2009-06-15.
+parts-dates-swapped = التاريخ الأول لاحق للثاني؛ بدّل بينهما.
+parts-date-format = سنة أو شهر أو يوم: 2009 أو 2009-06 أو 2009-06-15

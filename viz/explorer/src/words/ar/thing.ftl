@@ -166,3 +166,6 @@ thing-what-identifier = المعرّف
 thing-what-same-as = مطابق لـ
 thing-what-website = الموقع الشبكي
 thing-left-out = لا يُعرض هنا { $written } أخرى: وهي متاحة في البيانات.
+thing-here = هنا أيضًا
+thing-partners-here = الشركاء هنا
+thing-first-year = منذ

@@ -11,6 +11,7 @@ ask-view-timeline = Timeline
 ask-view-graph = Graph
 ask-shown-as = Show the answer as
 ask-ask = Ask
+ask-missing = To ask, fill in: { $labels }.
 ask-example = Fill in an example
 ask-optional = { $label } (optional)
 ask-any = Any

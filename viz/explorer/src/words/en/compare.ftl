@@ -29,9 +29,13 @@ compare-possible =
         [one] { NUMBER($count) } tie is only possible at one of the dates: a date is not known.
        *[other] { NUMBER($count) } ties are only possible at one of the dates: a date is not known.
     }
-compare-count-partners = Partners
-compare-count-ties = Ties
-compare-count-stayed = Ties at both dates
+compare-count-partners-certain = Partners with a certain tie
+compare-count-partners-possible = Partners with only possible ties
+compare-count-ties-certain = Ties, certain
+compare-count-ties-possible = Ties, only possible
+compare-count-stayed-certain = Ties certain at both dates
+compare-count-stayed-possible = Ties only possible at both dates
+compare-counts-note = Ties without any date are possible at every date. A year or month stands for all its days.
 compare-appeared = Appeared ({ NUMBER($count) })
 compare-ended = Ended ({ NUMBER($count) })
 compare-partner-one = Partner

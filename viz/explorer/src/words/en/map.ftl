@@ -36,3 +36,9 @@ map-elsewhere =
         [one] { NUMBER($count) } partner without a known place
        *[other] { NUMBER($count) } partners without a known place
     }
+map-of-thing = On the map
+map-arcs = Who works with whom across places
+map-arcs-note = Each line of the map, once: partners at the same two places share a line, named after the pair of the closest tie.
+map-with = With
+map-things = Things in common
+map-pairs = Pairs of partners

@@ -116,3 +116,10 @@ network-small-all = The whole neighbourhood in the network view
 network-offline-file = Offline page
 network-small-list = As a list
 network-takes-part = takes part
+network-dates-ignored = The drawing shows all times.
+network-before-first = The first date in this network is { $date }. Nothing dated is in force earlier.
+network-undated-too =
+    { $count ->
+        [one] also { NUMBER($count) } tie without any date
+       *[other] also { NUMBER($count) } ties without any date
+    }

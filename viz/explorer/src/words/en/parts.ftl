@@ -1,6 +1,7 @@
 parts-loading = Loading…
 parts-failed = The server does not answer this question
 parts-not-found = Nothing is called so
+parts-refused = This question cannot be answered as it is asked
 parts-unreached = The server cannot be reached. Check the connection, then try again.
 parts-again = Try again
 parts-close = Close
@@ -64,3 +65,6 @@ parts-kind-citation = passage
 parts-kind-concept = term
 parts-kind-unknown = of unknown kind
 parts-more-passages = + { $written } more
+parts-date-wrong = “{ $text }” is no date of the calendar. Write a year, month or day: 2009, 2009-06 or 2009-06-15.
+parts-dates-swapped = The first date lies after the second; swap them.
+parts-date-format = A year, month or day: 2009, 2009-06 or 2009-06-15

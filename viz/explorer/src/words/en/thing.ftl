@@ -146,3 +146,6 @@ thing-what-identifier = identifier
 thing-what-same-as = same as
 thing-what-website = website
 thing-left-out = { $written } more are not shown here: they stand in the data.
+thing-here = Also here
+thing-partners-here = Partners here
+thing-first-year = Since

@@ -11,6 +11,7 @@ ask-view-timeline = Cronología
 ask-view-graph = Grafo
 ask-shown-as = Mostrar la respuesta como
 ask-ask = Preguntar
+ask-missing = Para preguntar, rellene: { $labels }.
 ask-example = Rellenar con un ejemplo
 ask-optional = { $label } (opcional)
 ask-any = Cualquiera

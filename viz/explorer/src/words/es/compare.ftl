@@ -29,9 +29,13 @@ compare-possible =
         [one] { NUMBER($count) } vínculo es solo posible en una de las fechas: se desconoce una fecha.
        *[other] { NUMBER($count) } vínculos son solo posibles en una de las fechas: se desconoce una fecha.
     }
-compare-count-partners = Socios
-compare-count-ties = Vínculos
-compare-count-stayed = Vínculos en ambas fechas
+compare-count-partners-certain = Socios con un vínculo cierto
+compare-count-partners-possible = Socios solo con vínculos posibles
+compare-count-ties-certain = Vínculos ciertos
+compare-count-ties-possible = Vínculos solo posibles
+compare-count-stayed-certain = Vínculos ciertos en ambas fechas
+compare-count-stayed-possible = Vínculos solo posibles en ambas fechas
+compare-counts-note = Los vínculos sin ninguna fecha son posibles en cualquier fecha. Un año o mes vale por todos sus días.
 compare-appeared = Aparecieron ({ NUMBER($count) })
 compare-ended = Terminaron ({ NUMBER($count) })
 compare-partner-one = Socio

@@ -36,3 +36,9 @@ map-elsewhere =
         [one] { NUMBER($count) } socio sin lugar conocido
        *[other] { NUMBER($count) } socios sin lugar conocido
     }
+map-of-thing = En el mapa
+map-arcs = Quién trabaja con quién entre lugares
+map-arcs-note = Cada línea del mapa, una vez: los socios situados en los mismos dos lugares comparten una línea, nombrada por el par más estrecho.
+map-with = Con
+map-things = Cosas en común
+map-pairs = Pares de socios

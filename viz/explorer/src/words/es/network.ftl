@@ -116,3 +116,10 @@ network-small-all = Toda la vecindad en la vista de red
 network-offline-file = Página sin conexión
 network-small-list = Como lista
 network-takes-part = participa
+network-dates-ignored = El dibujo muestra todas las fechas.
+network-before-first = La primera fecha de esta red es { $date }. Nada fechado está en vigor antes.
+network-undated-too =
+    { $count ->
+        [one] también { NUMBER($count) } vínculo sin ninguna fecha
+       *[other] también { NUMBER($count) } vínculos sin ninguna fecha
+    }

@@ -1,6 +1,7 @@
 parts-loading = Cargando…
 parts-failed = El servidor no responde a esta pregunta
 parts-not-found = Nada se llama así
+parts-refused = No se puede responder a esta pregunta tal como está planteada
 parts-unreached = No se puede contactar con el servidor. Compruebe la conexión y vuelva a intentarlo.
 parts-again = Reintentar
 parts-close = Cerrar
@@ -64,3 +65,6 @@ parts-kind-citation = pasaje
 parts-kind-concept = término
 parts-kind-unknown = de clase desconocida
 parts-more-passages = + { $written } más
+parts-date-wrong = «{ $text }» no es una fecha del calendario. Escriba un año, mes o día: 2009, 2009-06 o 2009-06-15.
+parts-dates-swapped = La primera fecha es posterior a la segunda; intercámbielas.
+parts-date-format = Un año, mes o día: 2009, 2009-06 o 2009-06-15

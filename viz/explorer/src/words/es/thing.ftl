@@ -146,3 +146,6 @@ thing-what-identifier = identificador
 thing-what-same-as = igual a
 thing-what-website = sitio web
 thing-left-out = Otras { $written } no se muestran aquí: figuran en los datos.
+thing-here = También aquí
+thing-partners-here = Asociados aquí
+thing-first-year = Desde

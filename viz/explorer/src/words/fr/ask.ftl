@@ -11,6 +11,7 @@ ask-view-timeline = Chronologie
 ask-view-graph = Graphe
 ask-shown-as = Afficher la réponse en
 ask-ask = Interroger
+ask-missing = Pour interroger, remplissez : { $labels }.
 ask-example = Remplir avec un exemple
 ask-optional = { $label } (facultatif)
 ask-any = Indifférent

@@ -29,9 +29,13 @@ compare-possible =
         [one] { NUMBER($count) } lien n’est que possible à l’une des dates : une date est inconnue.
        *[other] { NUMBER($count) } liens ne sont que possibles à l’une des dates : une date est inconnue.
     }
-compare-count-partners = Partenaires
-compare-count-ties = Liens
-compare-count-stayed = Liens aux deux dates
+compare-count-partners-certain = Partenaires ayant un lien certain
+compare-count-partners-possible = Partenaires n’ayant que des liens possibles
+compare-count-ties-certain = Liens certains
+compare-count-ties-possible = Liens seulement possibles
+compare-count-stayed-certain = Liens certains aux deux dates
+compare-count-stayed-possible = Liens seulement possibles aux deux dates
+compare-counts-note = Les liens sans aucune date sont possibles à toute date. Une année ou un mois vaut pour tous ses jours.
 compare-appeared = Apparus ({ NUMBER($count) })
 compare-ended = Terminés ({ NUMBER($count) })
 compare-partner-one = Partenaire

@@ -36,3 +36,9 @@ map-elsewhere =
         [one] { NUMBER($count) } partenaire sans lieu connu
        *[other] { NUMBER($count) } partenaires sans lieu connu
     }
+map-of-thing = Sur la carte
+map-arcs = Qui travaille avec qui d’un lieu à l’autre
+map-arcs-note = Chaque ligne de la carte, une fois : les partenaires situés aux deux mêmes lieux partagent une ligne, nommée d’après la paire la plus liée.
+map-with = Avec
+map-things = Points communs
+map-pairs = Paires de partenaires

@@ -116,3 +116,10 @@ network-small-all = Tout le voisinage dans la vue du réseau
 network-offline-file = Page hors ligne
 network-small-list = En liste
 network-takes-part = participe
+network-dates-ignored = Le dessin montre toutes les dates.
+network-before-first = La première date de ce réseau est { $date }. Rien de daté n’est en vigueur avant.
+network-undated-too =
+    { $count ->
+        [one] aussi { NUMBER($count) } lien sans aucune date
+       *[other] aussi { NUMBER($count) } liens sans aucune date
+    }

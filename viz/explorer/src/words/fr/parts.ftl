@@ -1,6 +1,7 @@
 parts-loading = Chargement…
 parts-failed = Le serveur ne répond pas à cette question
 parts-not-found = Rien ne porte ce nom
+parts-refused = Il n’est pas possible de répondre à cette question telle qu’elle est posée
 parts-unreached = Le serveur est injoignable. Vérifiez la connexion, puis réessayez.
 parts-again = Réessayer
 parts-close = Fermer
@@ -64,3 +65,6 @@ parts-kind-citation = passage
 parts-kind-concept = terme
 parts-kind-unknown = de catégorie inconnue
 parts-more-passages = + { $written } autres
+parts-date-wrong = « { $text } » n’est pas une date du calendrier. Écrivez une année, un mois ou un jour : 2009, 2009-06 ou 2009-06-15.
+parts-dates-swapped = La première date est postérieure à la seconde ; échangez-les.
+parts-date-format = Une année, un mois ou un jour : 2009, 2009-06 ou 2009-06-15

@@ -146,3 +146,6 @@ thing-what-identifier = identifiant
 thing-what-same-as = identique à
 thing-what-website = site Web
 thing-left-out = { $written } autres ne sont pas affichés ici : ils figurent dans les données.
+thing-here = Également ici
+thing-partners-here = Partenaires ici
+thing-first-year = Depuis

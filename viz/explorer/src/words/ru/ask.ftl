@@ -11,6 +11,7 @@ ask-view-timeline = Хронология
 ask-view-graph = Граф
 ask-shown-as = Показать ответ как
 ask-ask = Спросить
+ask-missing = Чтобы спросить, заполните: { $labels }.
 ask-example = Заполнить примером
 ask-optional = { $label } (необязательно)
 ask-any = Любое

@@ -30,9 +30,13 @@ compare-possible =
         [few] { NUMBER($count) } связи лишь возможны на одну из дат: дата неизвестна.
        *[other] { NUMBER($count) } связей лишь возможны на одну из дат: дата неизвестна.
     }
-compare-count-partners = Партнёры
-compare-count-ties = Связи
-compare-count-stayed = Связи на обе даты
+compare-count-partners-certain = Партнёры с точной связью
+compare-count-partners-possible = Партнёры только с возможными связями
+compare-count-ties-certain = Связи точные
+compare-count-ties-possible = Связи лишь возможные
+compare-count-stayed-certain = Связи, точные на обе даты
+compare-count-stayed-possible = Связи, лишь возможные на обе даты
+compare-counts-note = Связи без какой-либо даты возможны на любую дату. Год или месяц означает все его дни.
 compare-appeared = Появились ({ NUMBER($count) })
 compare-ended = Закончились ({ NUMBER($count) })
 compare-partner-one = Партнёр

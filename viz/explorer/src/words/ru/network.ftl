@@ -122,3 +122,6 @@ network-small-all = Всё окружение на рисунке сети
 network-offline-file = Автономная страница
 network-small-list = Списком
 network-takes-part = участвует
+network-dates-ignored = На рисунке показано всё время.
+network-before-first = Первая дата в этой сети — { $date }. Раньше ничто датированное не действует.
+network-undated-too = также связи без какой-либо даты ({ NUMBER($count) })

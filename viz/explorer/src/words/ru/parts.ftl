@@ -1,6 +1,7 @@
 parts-loading = Загрузка…
 parts-failed = Сервер не отвечает на этот вопрос
 parts-not-found = Ничего с таким названием нет
+parts-refused = На вопрос в таком виде ответить нельзя
 parts-unreached = Нет связи с сервером. Проверьте соединение и повторите попытку.
 parts-again = Повторить
 parts-close = Закрыть
@@ -66,3 +67,6 @@ parts-kind-citation = отрывок
 parts-kind-concept = термин
 parts-kind-unknown = вид неизвестен
 parts-more-passages = и еще { $written }
+parts-date-wrong = «{ $text }» — не дата календаря. Напишите год, месяц или день: 2009, 2009-06 или 2009-06-15.
+parts-dates-swapped = Первая дата позже второй; поменяйте их местами.
+parts-date-format = Год, месяц или день: 2009, 2009-06 или 2009-06-15

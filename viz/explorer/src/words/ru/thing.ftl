@@ -152,3 +152,6 @@ thing-what-identifier = идентификатор
 thing-what-same-as = то же, что
 thing-what-website = веб-сайт
 thing-left-out = Еще { $written } здесь не показаны: они есть в данных.
+thing-here = Также здесь
+thing-partners-here = Партнеры здесь
+thing-first-year = С года

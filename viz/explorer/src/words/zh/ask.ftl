@@ -11,6 +11,7 @@ ask-view-timeline = 时间线
 ask-view-graph = 图
 ask-shown-as = 答案显示方式
 ask-ask = 提问
+ask-missing = 提问前请填写：{ $labels }。
 ask-example = 填入示例
 ask-optional = { $label }（可选）
 ask-any = 不限

@@ -110,3 +110,6 @@ network-small-all = 在网络视图中查看整个邻域
 network-offline-file = 离线页面
 network-small-list = 列表
 network-takes-part = 参加
+network-dates-ignored = 图中显示全部时间。
+network-before-first = 此网络中最早的日期是{ $date }，此前没有注明日期的内容有效。
+network-undated-too = 包括 { NUMBER($count) } 条无任何日期的联系

@@ -1,6 +1,7 @@
 parts-loading = 正在加载……
 parts-failed = 服务器未能回答此问题
 parts-not-found = 没有以此命名的内容
+parts-refused = 无法按此提问方式作答
 parts-unreached = 无法连接服务器。请检查网络连接，然后重试。
 parts-again = 重试
 parts-close = 关闭
@@ -52,3 +53,6 @@ parts-kind-citation = 引文
 parts-kind-concept = 术语
 parts-kind-unknown = 类别不明
 parts-more-passages = 另 { $written } 条
+parts-date-wrong = “{ $text }”不是有效日期。请写年、月或日：2009、2009-06 或 2009-06-15。
+parts-dates-swapped = 第一个日期晚于第二个日期，请对调。
+parts-date-format = 年、月或日：2009、2009-06 或 2009-06-15
