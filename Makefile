@@ -66,7 +66,7 @@ serve: $(BIN)/.serve $(BUILT)
 
 test: $(BIN)/.dev $(BUILT)
 	$(NPM) run --silent test
-	$(BIN)/python -m pytest -m "not slow" -n 2
+	$(BIN)/python -m pytest -m "not slow" -n 3
 
 test-all: $(BIN)/.dev $(BUILT)
 	$(NPM) run --silent test

@@ -58,8 +58,10 @@ def test_a_page_in_english(settled: Readers, name: str) -> None:
     look(settled("en"), "en", (MAIN | OTHERS)[name])
 
 
-@pytest.mark.parametrize("name", MAIN)
-@pytest.mark.parametrize("language", ["ar", "zh"])
+@pytest.mark.parametrize(
+    ("language", "name"),
+    [("ar", "home"), ("ar", "partner"), ("ar", "network"), ("zh", "timeline"), ("zh", "question")],
+)
 def test_a_main_page_in_another_language(settled: Readers, language: str, name: str) -> None:
     look(settled(language), language, MAIN[name])
 

@@ -44,6 +44,7 @@ def test_every_syntax_is_read_back_equal(
     assert set(found) == set(canonical)
 
 
+@pytest.mark.slow
 def test_trig_and_nquads_hold_the_same_graphs(folder: Path) -> None:
     one = Dataset().parse(folder / "graph.nq", format="nquads")
     other = Dataset().parse(folder / "graph.trig", format="trig")

@@ -116,6 +116,7 @@ def assert_equal_to_a_build_never_interrupted(root: Path) -> None:
     assert not list((output / "builds").glob(".*"))
 
 
+@pytest.mark.slow
 def test_three_killed_builds_lose_nothing(root: Path) -> None:
     kill_builds(root, 3, seed=3)
 

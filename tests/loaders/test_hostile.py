@@ -33,6 +33,8 @@ TABLES = {
     module.__name__.rpartition(".")[2]: module.CASES
     for module in (archived, documents, markup, registers, separated, trees, triples, workbooks)
 }
+LONG = ("archived", "workbooks")
+"""Tables whose files take seconds to make and to read."""
 CASES = list(chain.from_iterable(TABLES.values()))
 
 
@@ -42,7 +44,10 @@ def test_there_are_files_of_every_kind_for_every_format() -> None:
     assert {case.form for case in CASES} == {"document", "xlsx", *(form.name for form in OPENED)}
 
 
-@pytest.mark.parametrize("table", TABLES)
+@pytest.mark.parametrize(
+    "table",
+    [pytest.param(name, marks=pytest.mark.slow) if name in LONG else name for name in TABLES],
+)
 def test_each_file_is_refused_or_accepted_as_documented(table: str, tmp_path: Path) -> None:
     cases = TABLES[table]
     outcomes = compiled(cases, tmp_path)

@@ -106,6 +106,7 @@ for problem in compile_all(found.sources, found.home, Path(sys.argv[2]), lambda 
 
 
 @posix
+@pytest.mark.slow
 def test_a_source_that_takes_too_long_stops_alone(
     make_workspace: MakeWorkspace, tmp_path: Path
 ) -> None:

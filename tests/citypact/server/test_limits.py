@@ -85,6 +85,7 @@ def test_a_request_that_does_not_come_whole_is_ended(
     assert rest(connection).startswith(b"HTTP/1.1 " + status)
 
 
+@pytest.mark.slow
 def test_who_takes_nothing_of_an_answer_is_cut_off(strict: Running) -> None:
     with socket.socket() as connection:
         connection.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)

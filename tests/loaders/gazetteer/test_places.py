@@ -202,6 +202,7 @@ assert not loaded({{iri("{PORTUGAL}"): ""}})[1]
 
 
 @pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="needs Linux")
+@pytest.mark.slow
 def test_ten_thousand_places_take_little_memory() -> None:
     code = f"""
 import re

@@ -129,6 +129,7 @@ def large(starter_root: Path, tmp_path: Path) -> Path:
     return root
 
 
+@pytest.mark.slow
 def test_of_a_large_graph_the_compressed_files_are_written_and_no_others(
     large: Path, starter: GraphStore, tmp_path: Path
 ) -> None:
