@@ -11,7 +11,6 @@ from citypact.commands.options import workspace
 if TYPE_CHECKING:
     from citypact.server.settings import Settings
 
-_MEGABYTE = 1024 * 1024
 _EXTRA = ("httptools", "msgspec", "starlette", "uvicorn")
 
 
@@ -66,12 +65,12 @@ def serve(
     new build is taken without a restart.
     """
     run = _runner()
-    from citypact.server.settings import Settings
+    from citypact.server.settings import MEGABYTE, Settings
     from loaders.workspace import find_workspace
 
     settings = Settings(
         host=host, port=port, hosts=names, proxies=_networks(proxies), workers=workers,
-        deadline=deadline, memory=memory * _MEGABYTE, rows=rows, log=log,
+        deadline=deadline, memory=memory * MEGABYTE, rows=rows, log=log,
     )  # fmt: skip
     _explorer()
     opened = click.launch if browse else None
@@ -83,12 +82,7 @@ def _runner() -> "Callable[[Path, Settings, Callable[[str], object] | None], Non
     try:
         from citypact.server.run import serve
     except ModuleNotFoundError as error:
-        if (error.name or "").partition(".")[0] not in (
-            "msgspec",
-            "starlette",
-            "uvicorn",
-            "httptools",
-        ):
+        if (error.name or "").partition(".")[0] not in _EXTRA:
             raise
         text = "serving needs more packages; run: pip install 'citypact[serve]'"
         raise click.ClickException(text) from None

@@ -14,33 +14,11 @@ from citypact.server.reconciliation.routes import routes
 from citypact.server.serving import Server
 from citypact.server.settings import Settings
 from citypact.server.workers.bench import Bench
-from citypact.server.workers.gate import Gone
-from citypact.server.workers.jobs import do
-from citypact.server.workers.messages import Job, Reply
 from graph.builds import Builds
 from loaders.workspace import read_workspace
+from tests.citypact.server.at_once import AtOnce
 
 FORM = "application/x-www-form-urlencoded"
-
-
-class Here:
-    """A gate that does each job at once, in this process."""
-
-    def __init__(self, bench: Bench) -> None:
-        self._bench = bench
-
-    @property
-    def build(self) -> str:
-        return self._bench.build.name
-
-    async def do(
-        self, job: Job, *, client: str, lane: str = "read", deadline: float = 0,
-        gone: Gone | None = None, gzip: bool = False,
-    ) -> Reply:  # fmt: skip
-        return do(self._bench, job)
-
-    async def close(self) -> None:
-        pass
 
 
 class Answer(NamedTuple):
@@ -117,5 +95,5 @@ def service(starter_root: Path) -> Service:
     folder = Builds(workspace.output).current()
     assert folder is not None
     settings = Settings()
-    gate = Here(Bench(starter_root, folder, settings.rows, settings.answer))
+    gate = AtOnce(Bench(starter_root, folder, settings.rows, settings.answer))
     return Service(Starlette(routes=routes(Server(workspace, settings, gate))))

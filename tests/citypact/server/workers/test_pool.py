@@ -101,11 +101,10 @@ def test_what_takes_longer_than_the_deadline_is_killed_and_says_so(within: Withi
     async def test(pool: Pool) -> None:
         reply = await ask(pool, "spin", seconds=60)
         assert (reply.status, reply.headers["Retry-After"]) == (503, "5")
-        assert text(reply).startswith("this took longer than 0.5 s and was stopped")
-        replies = [text(await ask(pool, "say", text="next")) for _ in range(3)]
-        assert replies[-1] == "next"  # on a busy machine another worker may take a moment to start
+        assert text(reply).startswith("this took longer than 2 s and was stopped")
+        assert text(await ask(pool, "say", text="next")) == "next"
 
-    within(test, deadline=0.5)
+    within(test, deadline=2.0)
 
 
 def test_a_client_may_only_lower_the_deadline(within: Within) -> None:

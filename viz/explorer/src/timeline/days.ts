@@ -1,8 +1,4 @@
-import { isDate } from "../words/dates";
-
-/** Days as Python's `date.toordinal` counts them: day 1 is 0001-01-01. */
-const EPOCH = 719_163; // 1970-01-01
-const DAY = 86_400_000; // milliseconds
+import { DAY, EPOCH, isDate } from "../words/dates";
 
 /** The moment at which a day begins, in UTC. */
 export function dateOf(day: number): Date {

@@ -23,8 +23,9 @@ export function written(tag: string, text: string): string {
 }
 
 /** Days before 1970-01-01, as Python's `date.toordinal` counts them. */
-const EPOCH = 719_163;
-const DAY = 86_400_000;
+export const EPOCH = 719_163;
+/** A day in milliseconds. */
+export const DAY = 86_400_000;
 
 /** Return the ISO date of a day as the API counts days: `isoOf(733542)` is `2009-05-12`. */
 export function isoOf(day: number): string {
