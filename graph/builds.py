@@ -9,13 +9,54 @@ import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from graph.kept_workspace import kept_workspace
 from graph.store import GraphStore
+from loaders.workspace import Workspace
 from ontology.errors import StoreError
 
+FORMAT = "6"
+"""The version of what a build writes; another one makes every workspace build again."""
 KEEP = 3
+_MANIFEST = "build.json"
+
+
+@dataclass(frozen=True)
+class Build:
+    """A build, as it says itself: its folder, the workspace as it was, how many statements."""
+
+    folder: Path
+    workspace: Workspace
+    statements: int
+
+    @classmethod
+    def read(cls, folder: Path) -> "Build":
+        """Read what a build says of itself.
+
+        Raises:
+            StoreError: it is damaged, or made by another version of Citypact.
+        """
+        try:
+            content = json.loads((folder / _MANIFEST).read_text("utf-8"))
+            if content["format"] != FORMAT:
+                raise StoreError(_unfit(folder, "another version of Citypact made it"))
+            workspace = kept_workspace(folder, content["workspace"])
+            return cls(folder, workspace, content["counts"]["quads"])
+        except (OSError, ValueError, KeyError, TypeError) as error:
+            why = error.strerror if isinstance(error, OSError) else f"{_MANIFEST} is damaged"
+            raise StoreError(_unfit(folder, str(why))) from None
+
+    @property
+    def name(self) -> str:
+        """The name of the build: no other build of the workspace has it."""
+        return self.folder.name
+
+
+def _unfit(folder: Path, why: str) -> str:
+    return f"the build {folder} cannot be used ({why}); run: citypact build"
 
 
 class Builds:
@@ -25,16 +66,17 @@ class Builds:
         self.output = output
         self.claims = output / "claims"
         self._folder = output / "builds"
-        self._current = output / "current"
+        self.pointer = output / "current"
+        """Names the build that answers."""
 
     def current(self) -> Path | None:
         """Return the folder of the build that answers, or None where there is none."""
         try:
-            name = self._current.read_text("ascii").strip()
-        except OSError:
+            name = self.pointer.read_text("ascii").strip()
+        except (OSError, ValueError):
             return None
         folder = self._folder / name
-        return folder if name and (folder / "build.json").is_file() else None
+        return folder if name and (folder / _MANIFEST).is_file() else None
 
     def manifest(self) -> dict[str, Any]:
         """Return what the current build says of itself, or nothing."""
@@ -42,7 +84,7 @@ class Builds:
         if folder is None:
             return {}
         try:
-            content: dict[str, Any] = json.loads((folder / "build.json").read_text("utf-8"))
+            content: dict[str, Any] = json.loads((folder / _MANIFEST).read_text("utf-8"))
         except (OSError, ValueError):
             return {}  # damaged: the next build writes it anew
         return content
@@ -54,16 +96,24 @@ class Builds:
         except StoreError:
             return False
 
+    def folder(self) -> Path:
+        """Return the folder of the build that answers.
+
+        Raises:
+            StoreError: there is none.
+        """
+        found = self.current()
+        if found is None:
+            raise StoreError(f"{self.output} holds no build yet; run: citypact build")
+        return found
+
     def open(self) -> GraphStore:
         """Open the current build.
 
         Raises:
             StoreError: there is none.
         """
-        folder = self.current()
-        if folder is None:
-            raise StoreError(f"{self.output} holds no build yet; run: citypact build")
-        return GraphStore.open(folder / "store")
+        return GraphStore.open(self.folder() / "store")
 
     @contextmanager
     def writing(self) -> Iterator[Path]:
@@ -95,9 +145,9 @@ class Builds:
     def switch(self, folder: Path, name: str, manifest: dict[str, Any]) -> Path:
         """Make a finished folder the current build, atomically and durably."""
         content = json.dumps(manifest, ensure_ascii=False, indent=1)
-        (folder / "build.json").write_text(content, "utf-8")
+        (folder / _MANIFEST).write_text(content, "utf-8")
         target = self._free(name)
-        _sync(folder / "build.json")
+        _sync(folder / _MANIFEST)
         _sync(folder)
         folder.rename(target)
         _sync(self._folder)
@@ -112,10 +162,10 @@ class Builds:
         return target
 
     def _point(self, name: str) -> None:
-        temporary = self._current.with_suffix(".new")
+        temporary = self.pointer.with_suffix(".new")
         temporary.write_text(name + "\n", "ascii")
         _sync(temporary)
-        temporary.replace(self._current)
+        temporary.replace(self.pointer)
         _sync(self.output)
 
     def _sweep(self) -> None:

@@ -15,6 +15,7 @@ from graph.counts import Tally
 from graph.derive import Derivation
 from graph.identity.joins.join import Identity
 from graph.implied import implied, implied_by
+from graph.search.gathering import Gathering
 from ontology.terms import SKOS
 
 Write = Callable[[str], object]
@@ -27,14 +28,14 @@ class CanonicalView:
     """Takes the claims of one source after the other, then finishes.
 
     `claims` counts statements in citation graphs, source by source, `tally` those of the default
-    graph.
+    graph, and `naming` gathers the names that these give.
     """
 
     def __init__(self, identity: Identity, write_claims: Write, write_triples: Write) -> None:
         self._same = identity.canonical
         self._write_claims, self._write_triples = write_claims, write_triples
         self.derivation = Derivation()
-        self.tally = Tally()
+        self.tally, self.naming = Tally(), Gathering()
         self.claims: list[int] = []
 
     def add_source(self, lines: Iterable[str]) -> None:
@@ -91,6 +92,7 @@ class CanonicalView:
 
     def _put(self, triples: list[str]) -> None:
         self.tally.add(triples)
+        self.naming.add(triples)
         self._write_triples(" .\n".join([*triples, ""]))
 
     def finish(self) -> None:

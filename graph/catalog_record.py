@@ -8,22 +8,12 @@ from pyoxigraph import Literal, NamedNode, RdfFormat, parse, serialize
 
 from graph.counts import Counts, read_counts
 from graph.description import dataset_description
+from graph.media_types import PACKED, content_type, packed
 from graph.store import GraphStore
 from loaders.workspace import Workspace
 from ontology.terms import CP, DCAT, DCTERMS, PREFIXES, RDF, SPDX, VOID, XSD
 
-_MEDIA = {
-    ".nq": "application/n-quads",
-    ".nt": "application/n-triples",
-    ".trig": "application/trig",
-    ".ttl": "text/turtle",
-    ".rdf": "application/rdf+xml",
-    ".jsonld": "application/ld+json",
-    ".csv": "text/csv",
-    ".graphml": "application/graphml+xml",
-    ".gexf": "application/gexf+xml",
-    ".gz": "application/gzip",
-}
+_IANA = "https://www.iana.org/assignments/media-types/"
 
 
 def write_description(
@@ -62,7 +52,18 @@ def described_dataset(
     described = set(dataset_description(workspace)) | set(_counts(counts, workspace))
     if distinct:
         described |= set(_distinct(store, workspace))
-    return described | set(_sources(store, counts))
+    return described | set(_sources(store, counts, workspace))
+
+
+def file_format(file: str, name: str) -> Iterator[str]:
+    """Yield what a file of a name holds, and how it is compressed (DCAT 3).
+
+    >>> [line.rpartition("/")[2] for line in file_format("<urn:dump>", "graph.nq.gz")]
+    ['n-quads>', 'gzip>']
+    """
+    yield f"{file} {DCAT.mediaType} <{_IANA}{content_type(name)}>"
+    if packed(name):
+        yield f"{file} {DCAT.compressFormat} <{_IANA}{PACKED}>"
 
 
 def _checksum(path: Path) -> str:
@@ -82,14 +83,13 @@ def _distribution(path: Path, checksum: str, folder: Path, workspace: Workspace)
     dataset = _dataset(workspace)
     name = _name(path, folder)
     file = f"{dataset[:-1]}/{name}>"
-    media = _MEDIA.get(path.suffix, "application/octet-stream")
     yield f"{dataset} {DCAT.distribution} {file}"
     yield f"{dataset} {VOID.dataDump} {file}"
     yield f"{file} {RDF.type} {DCAT.Distribution}"
     yield f"{file} {DCTERMS.title} {Literal(name)}"
     yield f"{file} {DCTERMS.license} {NamedNode(workspace.licence)}"
     yield f"{file} {DCAT.downloadURL} {file}"
-    yield f"{file} {DCAT.mediaType} <https://www.iana.org/assignments/media-types/{media}>"
+    yield from file_format(file, name)
     yield f'{file} {DCAT.byteSize} "{path.stat().st_size}"^^{XSD.nonNegativeInteger}'
     yield f"{file} {SPDX.checksum} {file[:-1]}#sha256>"
     yield f"{file[:-1]}#sha256> {SPDX.algorithm} {SPDX.checksumAlgorithm_sha256}"
@@ -122,9 +122,10 @@ def _distinct(store: GraphStore, workspace: Workspace) -> Iterator[str]:
         yield f"{_dataset(workspace)} {predicate} {rows[0]['n']}"
 
 
-def _sources(store: GraphStore, counts: Counts) -> Iterator[str]:
+def _sources(store: GraphStore, counts: Counts, workspace: Workspace) -> Iterator[str]:
     """Yield the description of each source, with its licence and its number of citations."""
     for row in store.rows("SELECT ?s ?p ?o { ?s a cp:Source ; ?p ?o FILTER(?p != rdf:type) }"):
+        yield f"{_dataset(workspace)} {DCTERMS.source} {row['s']}"
         yield f"{row['s']} {row['p']} {row['o']}"
     for iri, (cited, _) in counts.sources.items():
         if cited:

@@ -27,7 +27,17 @@ CANONICAL = {
 
 
 def export(store: GraphStore, workspace: Workspace, folder: Path) -> list[Path]:
-    """Write every dump into a folder and return the files, sorted.
+    """Write every dump into a folder, with the description of all, and return the files, sorted.
+
+    Raises:
+        OSError: the folder cannot be written.
+    """
+    files = write_dumps(store, folder)
+    return sorted([*files, *write_description(store, workspace, files, folder)])
+
+
+def write_dumps(store: GraphStore, folder: Path) -> list[Path]:
+    """Write every dump into a folder and return the files; the description is left out.
 
     Raises:
         OSError: the folder cannot be written.
@@ -46,8 +56,7 @@ def export(store: GraphStore, workspace: Workspace, folder: Path) -> list[Path]:
     files = [whole, plain, trig, *(folder / name for name in CANONICAL)]
     files += write_tables(store, folder / "tables")
     files += write_network(plain_graph(read_network(store)), folder)
-    files += write_description(store, workspace, files, folder)
-    return sorted(files)
+    return files
 
 
 def _prefixes(syntax: RdfFormat) -> dict[str, str] | None:

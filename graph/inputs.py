@@ -3,7 +3,7 @@
 Everything is read before anything is refused, so that one attempt shows all that is wrong.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, fields
 from hashlib import sha256
 from pathlib import Path
@@ -11,19 +11,17 @@ from threading import Lock
 
 import pyoxigraph
 
+from graph.builds import FORMAT
 from graph.judged import Judged, judgements_hash, read_judged
 from loaders.compiled import ClaimsCache, Compiled
 from loaders.fetching.lock import check_lock
 from loaders.gazetteer.versions import versions
 from loaders.source import Home, Source, read_source
 from loaders.toml_table import TomlTable
-from loaders.workspace import MANIFEST, Workspace, read_workspace
+from loaders.workspace import MANIFEST, NETWORKS, Workspace, read_workspace
 from ontology import vocabulary
 from ontology.errors import InputError, Problem
 from ontology.terms import BASE
-
-FORMAT = "5"
-"""The version of what a build writes; another one makes every workspace build again."""
 
 Progress = Callable[[str, int, int], None]
 """Called with the name of the stage, how much of it is done, and how much there is.
@@ -127,11 +125,7 @@ def read_inputs(root: Path) -> Inputs:
         except InputError as error:
             problems += error.problems
     keys.append(judgements_hash(workspace))
-    keys += [
-        path.name + path.read_text("utf-8", "replace")
-        for path in sorted((workspace.root / "networks").glob("*.toml"))
-        if path.is_file()
-    ]
+    keys += _networks(workspace)
     inputs.fingerprint = sha256("\0".join(keys).encode()).hexdigest()
     return inputs
 
@@ -139,6 +133,15 @@ def read_inputs(root: Path) -> Inputs:
 def _settings(workspace: Workspace) -> list[str]:
     names = (part.name for part in fields(workspace) if part.name not in ("root", "sources"))
     return [f"{name}={getattr(workspace, name)}" for name in names]
+
+
+def _networks(workspace: Workspace) -> Iterator[str]:
+    """Yield what describes networks; measuring them says which files cannot be read."""
+    for path in sorted((workspace.root / NETWORKS).glob("*.toml")):
+        try:
+            yield path.name + path.read_text("utf-8", "replace")
+        except OSError:
+            yield path.name
 
 
 def _readable_part(root: Path) -> Workspace:

@@ -6,19 +6,16 @@ from typing import NamedTuple
 
 from pyoxigraph import Literal, NamedNode
 
+from graph.concepts import SCHEMES, concept
 from graph.dates import days
 from graph.search.folding import fold
 from graph.search.index import NameIndex
 from graph.store import GraphStore, Term
 from loaders.values import ValueFault, date_literal
-from ontology import vocabulary
 from ontology.errors import NotFoundError, Problem
-from ontology.suggest import did_you_mean
-from ontology.terms import BASE, PREFIXES, XSD
+from ontology.terms import BASE, XSD
 
 __all__ = ["Labels", "Lookup", "Named", "fold"]
-
-_CONCEPTS = ("role", "status", "type", "measure")
 
 
 class Named(NamedTuple):
@@ -117,8 +114,8 @@ class Lookup:
         Raises:
             NotFoundError: the text names nothing of that kind.
         """
-        if kind in _CONCEPTS:
-            return _concept(text, kind)
+        if kind in SCHEMES:
+            return NamedNode(concept(text, kind))
         if kind == "date":
             return _date(text)
         if kind == "number":
@@ -147,27 +144,19 @@ class Labels:
         return self._known[iri] or default
 
 
-def _concept(text: str, kind: str) -> NamedNode:
-    known = vocabulary.concepts(kind)
-    key = text.strip().casefold().replace(" ", "-").removeprefix(f"{kind}:")
-    if key not in known:
-        mend = did_you_mean(key, known) or "docs/concepts.md lists them"
-        raise NotFoundError(Problem("", "", f"unknown {kind} “{text}”", mend))
-    return NamedNode(PREFIXES[kind] + key)
-
-
 def _date(text: str) -> Literal:
     try:
         return Literal(days(date_literal(text).value)[0], datatype=XSD.date)
     except ValueFault as fault:
-        raise NotFoundError(Problem("", "", fault.found, fault.mend)) from None
+        problem = Problem("", "", fault.found, fault.mend, unreadable=True)
+        raise NotFoundError(problem) from None
 
 
 def _number(text: str) -> Literal:
     if re.fullmatch(r"[0-9]{1,9}", text.strip()):
         return Literal(int(text))
     found = f"“{text}” is no whole number"
-    raise NotFoundError(Problem("", "", found, "write 10")) from None
+    raise NotFoundError(Problem("", "", found, "write 10", unreadable=True))
 
 
 _GOVERNED = "SELECT ?place WHERE { ?thing cp:jurisdiction ?place }"

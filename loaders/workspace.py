@@ -12,6 +12,8 @@ from ontology.suggest import did_you_mean
 from ontology.terms import BASE
 
 MANIFEST = "citypact.toml"
+NETWORKS = "networks"
+"""The folder of a workspace that describes networks, each in a file `NAME.toml`."""
 DEFAULT_LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 
 

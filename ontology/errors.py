@@ -12,18 +12,24 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 _LAST = 10**18
+LISTS = {"concepts": "docs/concepts.md lists them", "questions": "citypact queries lists them"}
+"""Name of a list → what tells a person at a command line where it is."""
 
 
 @dataclass(frozen=True, order=True)
 class Problem:
     """One thing that is wrong: where it stands, what was found, and what to do.
 
-    `more` is above 0 where it stands for so many further problems of its kind.
+    `more` is above 0 where it stands for so many further problems of its kind. `listed` names the
+    list of `LISTS` that says what could be written, where `mend` does not. It is `unreadable`
+    where a date or number is none, rather than that nothing is called so.
 
     >>> print(Problem("hsp.yaml", "line 12", "unknown role “leed”", "did you mean “lead”?"))
     hsp.yaml, line 12: unknown role “leed”; did you mean “lead”?
     >>> print(Problem("members.csv", "", "3,495 more", "check the month", more=3495))
     members.csv: 3,495 more: check the month
+    >>> print(Problem("", "", "unknown role “x”", listed="concepts"))
+    unknown role “x”; docs/concepts.md lists them
     """
 
     file: str
@@ -31,6 +37,8 @@ class Problem:
     found: str
     mend: str = ""
     more: int = 0
+    listed: str = ""
+    unreadable: bool = False
 
     @property
     def kind(self) -> tuple[str, str]:
@@ -41,7 +49,8 @@ class Problem:
     def __str__(self) -> str:
         where = ", ".join(part for part in (self.file, self.place) if part)
         mark = ": " if self.more else "; "
-        what = f"{self.found}{mark}{self.mend}" if self.mend else self.found
+        mend = self.mend or LISTS.get(self.listed, "")
+        what = f"{self.found}{mark}{mend}" if mend else self.found
         return f"{where}: {what}" if where else what
 
 

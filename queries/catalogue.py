@@ -122,5 +122,5 @@ def named_query(name: str) -> NamedQuery:
     """
     if name in catalogue():
         return catalogue()[name]
-    mend = did_you_mean(name, catalogue()) or "citypact queries lists them"
-    raise NotFoundError(Problem("", "", f"no question is called “{name}”", mend))
+    found, mend = f"no question is called “{name}”", did_you_mean(name, catalogue())
+    raise NotFoundError(Problem("", "", found, mend, listed="questions"))

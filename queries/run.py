@@ -1,6 +1,7 @@
 """Running a question of the catalogue: parameters in, a result out."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from graph.lookup import Lookup
 from graph.store import GraphStore, Result, Term
@@ -48,4 +49,4 @@ def bind(query: NamedQuery, parameters: Mapping[str, str], lookup: Lookup) -> di
 def problem_at(name: str, problem: Problem) -> Problem:
     """Say in which parameter a problem is."""
     place = "" if "parameter" in problem.found else f"parameter {name}"
-    return Problem(problem.file, place, problem.found, problem.mend)
+    return replace(problem, place=place)

@@ -1,6 +1,7 @@
 """All that is said about a thing: statements in words, each with the passages that say it."""
 
 from collections import defaultdict
+from decimal import Decimal
 from typing import NamedTuple
 
 from graph.lookup import Labels
@@ -69,8 +70,13 @@ def _details(fact: Fact) -> str:
 
 
 def figure_in_words(fact: Fact) -> str:
-    """Return a reported figure with its qualifier, unit and date: “more than 1,750, 2017-10”."""
-    whole, dot, rest = fact.number.partition(".")
+    """Return a reported figure with its qualifier, unit and date.
+
+    >>> figure_in_words(Fact("urn:uea", "figures", "members", (), number="1750", on="2017-10"))
+    '1,750, 2017-10'
+    >>> figure_in_words(Fact("urn:uea", "figures", "change", (), number="-0.50", unit="%"))
+    '-0.50 %'
+    """
     unit = f" {fact.unit}" if fact.unit else ""
     on = f", {fact.on}" if fact.on else ""
-    return f"{_QUALIFIERS.get(fact.qualifier, '')}{int(whole):,}{dot}{rest}{unit}{on}"
+    return f"{_QUALIFIERS.get(fact.qualifier, '')}{Decimal(fact.number):,f}{unit}{on}"

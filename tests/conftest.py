@@ -3,6 +3,8 @@
 import os
 import shutil
 from collections.abc import Callable
+from contextlib import suppress
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -13,6 +15,7 @@ from graph.builds import Builds
 from graph.store import GraphStore
 from loaders.workspace import read_workspace, shipped
 from tests.chromium import browser
+from tests.once import made_once
 from tests.served import running, served
 
 __all__ = ["browser", "running", "served"]
@@ -26,6 +29,12 @@ language = "en"
 retrieved = 2026-11-21
 """
 
+
+LARGE = (
+    "scipy.stats", "scipy.sparse.linalg", "networkx", "pyvis.network", "lxml.etree",
+    "rdflib", "pyshacl", "playwright.sync_api", "openpyxl", "jinja2", "cryptography.x509",
+)  # fmt: skip
+"""Libraries that tests import and that take long to compile."""
 
 # What an example takes depends on what else the machine does.
 settings.register_profile("citypact", deadline=None)
@@ -41,15 +50,27 @@ def pytest_configure(config: pytest.Config) -> None:
     if os.environ.get("PYTHONDONTWRITEBYTECODE") and (cache := getattr(config, "cache", None)):
         del os.environ["PYTHONDONTWRITEBYTECODE"]
         os.environ["PYTHONPYCACHEPREFIX"] = str(cache.mkdir("bytecode"))
+    if worker := os.environ.get("PYTEST_XDIST_WORKER"):
+        _import_apart(int(worker.removeprefix("gw")), int(os.environ["PYTEST_XDIST_WORKER_COUNT"]))
+
+
+def _import_apart(number: int, processes: int) -> None:
+    """Let each process begin with other libraries: what one has compiled, the others only read."""
+    first = number * len(LARGE) // processes
+    for name in (*LARGE[first:], *LARGE[:first]):
+        with suppress(ImportError):
+            import_module(name)
 
 
 @pytest.fixture(scope="session")
 def starter_root(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of a copy of the starter workspace, built."""
-    root = tmp_path_factory.mktemp("starter") / "data"
-    shutil.copytree(shipped(), root, ignore=shutil.ignore_patterns(".citypact"))
-    build(root)
-    return root
+
+    def make(root: Path) -> None:
+        shutil.copytree(shipped(), root, ignore=shutil.ignore_patterns(".citypact"))
+        build(root)
+
+    return made_once(tmp_path_factory, "starter", make)
 
 
 @pytest.fixture(scope="session")

@@ -7,12 +7,16 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
+import httpx
 import pytest
 from click.testing import CliRunner
 
 from citypact.cli import main as cli
-from docs.examples import alike, example, refresh
+from citypact.server.api.endpoints import ENDPOINTS
+from docs.examples import SERVER, alike, asks_server, example, refresh
 from docs.generate import GENERATED, ROOT, pages
+from docs.pictures import FOLDER, LARGEST, PICTURES
+from docs.shell import run
 from loaders.document import KINDS, load
 from loaders.report import Report
 from loaders.scaffold import start_workspace
@@ -22,6 +26,7 @@ from ontology import vocabulary
 from ontology.errors import Problem
 from ontology.terms import CP
 from queries.catalogue import catalogue
+from tests.served import awake
 
 PAGES = {str(page.relative_to(ROOT)): page for page in pages()}
 ALL_PAGES = PAGES | {f"docs/{name}": ROOT / "docs" / name for name in GENERATED}
@@ -103,8 +108,8 @@ def test_every_internal_link_leads_somewhere(page: str) -> None:
     text = re.sub(r"```.*?```", "", path.read_text("utf-8"), flags=re.DOTALL)
     broken = []
     for target in re.findall(r"\]\(([^)\s]+)\)", text):
-        if re.match(r"[a-z]+:", target) or target.endswith("network.png"):
-            continue  # addresses elsewhere; the picture is checked below
+        if re.match(r"[a-z]+:", target):
+            continue  # addresses elsewhere
         file, _, anchor = target.partition("#")
         other = (path.parent / file) if file else path
         if not other.exists() or (anchor and anchor not in anchors(other)):
@@ -112,16 +117,23 @@ def test_every_internal_link_leads_somewhere(page: str) -> None:
     assert broken == []
 
 
-def test_the_readme_shows_the_picture_of_the_network() -> None:
-    assert "](docs/network.png)" in (ROOT / "README.md").read_text("utf-8")
-    if not (ROOT / "docs" / "network.png").exists():
-        pytest.skip("the picture is not made yet")
+def test_every_picture_is_shown_small_and_can_be_taken_anew() -> None:
+    shown = {
+        Path(target).name
+        for page in PAGES.values()
+        for target in re.findall(r"!\[[^\]]+\]\(([^)]*pictures/[^)]+)\)", page.read_text("utf-8"))
+    }
+    assert shown == set(PICTURES) == {path.name for path in FOLDER.iterdir()}
+    assert [path.name for path in FOLDER.iterdir() if path.stat().st_size > LARGEST] == []
 
 
 @pytest.mark.parametrize("page", sorted(PAGES))
-def test_every_output_shown_is_what_the_command_prints(page: str, folder: Path) -> None:
+def test_every_output_shown_is_what_the_command_prints(
+    page: str, folder: Path, request: pytest.FixtureRequest
+) -> None:
     text = PAGES[page].read_text("utf-8")
-    assert refresh(text, folder) == text, "run `make docs`"
+    server = awake(request.getfixturevalue("served")) if asks_server(text) else SERVER
+    assert refresh(text, folder, server) == text, "run `make docs`"
 
 
 @pytest.mark.parametrize("page", sorted(ALL_PAGES))
@@ -190,6 +202,22 @@ def test_every_key_of_a_descriptor_stands_in_the_format() -> None:
     assert [key for key in sorted(keys) if f"| `{key}` |" not in text] == []
 
 
+def test_every_address_in_the_page_of_the_server_answers(served: str) -> None:
+    text = (ROOT / "docs" / "serving.md").read_text("utf-8")
+    paths = sorted(set(re.findall(r"`(/[^`…]*)`", text)))
+    assert "/api/search?q=gwangju" in paths
+    awake(served)
+    answers = {path: httpx.get(served + path, timeout=60).status_code for path in paths}
+    assert {path: status for path, status in answers.items() if status != 200} == {}
+
+
+def test_every_question_of_the_api_and_option_of_the_server_stands_in_its_page() -> None:
+    text = (ROOT / "docs" / "serving.md").read_text("utf-8")
+    assert [name for name in ENDPOINTS if f"`/api/{name}" not in text] == []
+    options = {name for option in cli.commands["serve"].params for name in option.opts}
+    assert [name for name in sorted(options - {"--workspace"}) if name not in text] == []
+
+
 def test_no_page_says_we_or_simply() -> None:
     banned = re.compile(r"\b(we|our|us|simply|easily|just)\b", re.IGNORECASE)
     found = {
@@ -209,6 +237,15 @@ def test_outputs_are_shortened_at_the_marked_lines() -> None:
 def test_seconds_and_build_ids_do_not_make_outputs_differ() -> None:
     assert alike("Built 3411ef49560d in 9.5 s", "Built 000000000000 in 12.1 s")
     assert not alike("3 rows", "4 rows")
+
+
+@pytest.mark.parametrize(
+    "command", ["citypact show nobody-at-all", "citypact why UNEP Gwangju | cut -f 1,3"]
+)
+def test_a_command_shows_in_this_process_what_it_shows_in_a_terminal(
+    command: str, folder: Path
+) -> None:
+    assert run(command, folder) == run(f"true; {command}", folder)
 
 
 def test_a_command_that_fails_without_notice_is_an_error(folder: Path) -> None:

@@ -9,19 +9,15 @@ from weakref import finalize
 
 from graph.search.folding import LONGEST, clean, digest, fold, key
 from graph.search.names import USES, bit, read_names
-from graph.search.phrases import MOST, anywhere, beginning, of_kind
+from graph.search.phrases import MOST
 from graph.search.slips import Slips
+from graph.search.words import COUNTED, Words
 from graph.search.writing import FILE, FORMAT, index_in_memory, tail
 from graph.store import GraphStore
 from ontology.errors import StoreError
 
-COUNTED = 1000
-"""How many names of a kind of fit are read."""
 _FEW = 5
 """From here on, words that fit are enough and no slip is looked for."""
-_LONG = 5
-"""Up to how many letters the index knows beginnings; names with a longer one are collected first,
-which takes time, so a longer word that is found whole is not looked for as a beginning."""
 EXACT, BEGINS, BEGINS_OTHER, WORDS = 100.0, 90.0, 85.0, 75.0
 
 
@@ -58,10 +54,8 @@ class NameIndex:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
         finalize(self, connection.close)
-        self._owners = array("i")
         ((things, self._preferred),) = self._rows("SELECT things, preferred FROM owners", ())
-        self._owners.frombytes(things)
-        self._slips = Slips(self._rows)
+        self._words, self._slips = Words(self._rows, array("i", things)), Slips(self._rows)
 
     @classmethod
     def of(cls, store: GraphStore) -> "NameIndex":
@@ -121,32 +115,13 @@ class NameIndex:
         words = key(text[:LONGEST]).split()[:MOST]
         if not words:
             return
-        begins = self._beginning(words, kind)
+        begins = self._words.beginning(words, kind)
         yield BEGINS, (pair for pair in begins if pair[0] < self._preferred)
         enough = bool(found)
         yield BEGINS_OTHER, begins
-        yield WORDS, self._anywhere(words, kind)
+        yield WORDS, self._words.anywhere(words, kind)
         if not enough and len(found) < _FEW:
             yield from self._slips.names(words, kind)
-
-    def _beginning(self, words: Sequence[str], kind: str) -> list[tuple[int, int]]:
-        """Return names that begin with words: those in which the last is whole come first."""
-        whole, longer = beginning(words, whole=True), beginning(words)
-        found = self._match(of_kind(whole, kind))
-        complete = found and len(words) > 1 and len(words[-1]) > _LONG
-        if len(found) >= COUNTED or complete or longer == whole:
-            return found
-        return found + self._match(of_kind(longer, kind))
-
-    def _anywhere(self, words: Sequence[str], kind: str) -> list[tuple[int, int]]:
-        """Return names that have words: as they are, else the last goes on, else all do."""
-        found: list[tuple[int, int]] = []
-        ways = (anywhere(words, going_on=number) for number in (0, 1, len(words)))
-        for number, expression in enumerate(dict.fromkeys(ways)):
-            found += self._match(of_kind(expression, kind))
-            if found and (number or len(words) > 1 or len(found) >= COUNTED):
-                break
-        return found
 
     def _exact(self, text: str, kind: str) -> list[tuple[int, int]]:
         """Return the names that are a text, and the first name of what has it as IRI or key."""
@@ -158,10 +133,6 @@ class NameIndex:
             for name, thing in self._rows(_FIRST, (iri,)):
                 named.setdefault(thing, name)
         return sorted((name, thing) for thing, name in named.items())
-
-    def _match(self, expression: str) -> list[tuple[int, int]]:
-        owners = self._owners
-        return [(name, owners[name]) for (name,) in self._rows(_MATCH, (expression, COUNTED))]
 
     def _named(self, chosen: Sequence[tuple[int, float]]) -> Iterator[Hit]:
         for name, score in chosen:
@@ -210,4 +181,3 @@ _KEYED = "SELECT iri FROM things WHERE tail = ? AND kinds & ? ORDER BY id"
 _KNOWN = "SELECT 1 FROM things WHERE iri = ? AND kinds & ?"
 _FIRST = """SELECT n.id, n.thing FROM things t JOIN names n ON n.thing = t.id
 WHERE t.iri = ? ORDER BY n.use > 0, n.id LIMIT 1"""
-_MATCH = "SELECT rowid FROM words WHERE words MATCH ? ORDER BY rowid LIMIT ?"

@@ -1,7 +1,7 @@
 """The names of a build, as its index holds them: whose, in which language, and how well known."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -9,16 +9,17 @@ from pyoxigraph import Literal, NamedNode, QuerySolutions
 
 from graph.network.kinds import KIND_OF
 from graph.store import GraphStore
+from ontology.terms import CP, DCTERMS, SKOS
 
 KINDS = ("partner", "agreement", "initiative", "event", "output", "place", "theme", "source")
 """The kinds of things that have names, in the order of their bits."""
 USES = ("preferred", "other", "acronym", "identifier", "in-source")
 _RANKS = {"event": 1, "output": 1, "theme": 2, "place": 2, "source": 3}
-_USE_OF = {
-    "skos:prefLabel": 0, "dcterms:title": 0, "skos:altLabel": 1, "cp:acronym": 2,
-    "cp:identifier": 3, "cp:nameInSource": 4,
+USE_OF = {
+    str(SKOS.prefLabel): 0, str(DCTERMS.title): 0, str(SKOS.altLabel): 1, str(CP.acronym): 2,
+    str(CP.identifier): 3, str(CP.nameInSource): 4,
 }  # fmt: skip
-
+"""Property, as N-Triples, → how it uses a name: a place in `USES`."""
 
 _ACRONYM = re.compile(r"[^\W\d_a-zà-ÿа-я](?=\S*[A-ZÀ-ÞА-Я0-9])[\w&/.-]{1,14}")
 """A short word with two capitals, or one and a digit."""
@@ -72,7 +73,7 @@ def read_names(store: GraphStore) -> list[Name]:
     """Return every name of every thing of a build: each once a language, by its best use."""
     things = _things(store)
     best: dict[tuple[str, str, str], int] = {}
-    for predicate, use in _USE_OF.items():
+    for predicate, use in USE_OF.items():
         for iri, name in _rows(store, f"SELECT ?thing ?name {{ ?thing {predicate} ?name }}"):
             if isinstance(name, Literal) and iri.value in things:
                 best.setdefault((iri.value, name.value, name.language or ""), use)
@@ -121,8 +122,10 @@ def goes_by(name: Name) -> bool:
 
 def in_order(names: Iterable[Name]) -> list[Name]:
     """Sort names as answers show them: what things go by first, then by rank, fame and text."""
-    order: Callable[[Name], tuple[bool, int, int, int, str, str, str]] = lambda name: (  # noqa: E731
-        not goes_by(name), rank_of(name.thing.kinds), -name.thing.known, len(name.text), name.text,
-        name.thing.iri, name.language,
-    )  # fmt: skip
-    return sorted(names, key=order)
+    return sorted(names, key=_place)
+
+
+def _place(name: Name) -> tuple[bool, int, int, int, str, str, str]:
+    thing, text = name.thing, name.text
+    standing = not goes_by(name), rank_of(thing.kinds), -thing.known
+    return *standing, len(text), text, thing.iri, name.language

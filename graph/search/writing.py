@@ -85,16 +85,12 @@ def index_in_memory(names: Sequence[Name]) -> sqlite3.Connection:
 def fill(connection: sqlite3.Connection, names: Sequence[Name]) -> None:
     """Put names that are in order into an empty index."""
     number: dict[Thing, int] = {}
-    for name in names:
-        number.setdefault(name.thing, len(number))
+    owners = array("i", (number.setdefault(name.thing, len(number)) for name in names))
     connection.executemany("INSERT INTO things VALUES (?,?,?,?,?,?)", _things(number))
-    owners = array("i", (number[name.thing] for name in names))
     preferred = sum(map(goes_by, names))
     connection.execute("INSERT INTO owners VALUES (?, ?)", (owners.tobytes(), preferred))
     words = [key(name.text) for name in names]
-    connection.executemany(
-        "INSERT INTO names VALUES (?,?,?,?,?,?)", _names(names, words, number)
-    )  # fmt: skip
+    connection.executemany("INSERT INTO names VALUES (?,?,?,?,?,?)", _names(names, words, owners))
     rows = ((n, seen, _also(names[n], seen)) for n, seen in enumerate(words))
     connection.executemany("INSERT INTO words (rowid, name, also) VALUES (?,?,?)", rows)
     for statement in _INDEXES.strip().split("\n"):
@@ -108,10 +104,10 @@ def _things(number: dict[Thing, int]) -> Iterator[tuple[object, ...]]:
 
 
 def _names(
-    names: Sequence[Name], words: Sequence[str], number: dict[Thing, int]
+    names: Sequence[Name], words: Sequence[str], owners: Sequence[int]
 ) -> Iterator[tuple[object, ...]]:
-    for n, (name, seen) in enumerate(zip(names, words, strict=True)):
-        yield n, number[name.thing], name.text, name.language, name.use, digest(seen)
+    for n, (name, seen, owner) in enumerate(zip(names, words, owners, strict=True)):
+        yield n, owner, name.text, name.language, name.use, digest(seen)
 
 
 def tail(iri: str) -> str:

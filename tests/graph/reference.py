@@ -6,13 +6,14 @@ Nothing here shares code with `graph.derive`; a test compares what the two find.
 from calendar import monthrange
 from collections import defaultdict
 from collections.abc import Iterable
+from functools import cache
 from typing import Any
 
 from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, QuerySolutions, RdfFormat, Store
 
 from graph.derive import LIFE_CYCLE
 from ontology import vocabulary
-from ontology.terms import CP, PREFIXES, SKOS, STATUS, XSD
+from ontology.terms import CP, OWL, PREFIXES, RDFS, SKOS, STATUS, XSD
 
 ONTOLOGY = NamedNode("urn:ontology")
 PLANS = ("proposed", "planned", "drafted", "announced")
@@ -81,7 +82,7 @@ SELECT ?thing ?label (COUNT(?passage) AS ?n) WHERE {
 def canonical_view(claims: Iterable[str], joined: dict[str, str]) -> set[str]:
     """Return what claims (lines of N-Quads) amount to, as N-Triples without the full stop."""
     store = Store()
-    store.extend(Quad(s, p, o, ONTOLOGY) for s, p, o in vocabulary.triples())
+    store.extend(_ontology())
     store.load("".join(_joined(line, joined) for line in claims).encode(), RdfFormat.N_QUADS)
     _update(store, EVERY_CLAIM_ONCE)
     for rule in (TAKES_PART, BELONGS, WITHIN, TERRITORY):
@@ -95,6 +96,23 @@ def canonical_view(claims: Iterable[str], joined: dict[str, str]) -> set[str]:
         f"{q.subject} {q.predicate} {q.object}" for q in store if q.graph_name == DefaultGraph()
     }
     return default | _labels(store) | _counts(store) | _statuses(store) | _dates(store)
+
+
+@cache
+def _ontology() -> list[Quad]:
+    """What the rules ask of the ontology: which class or property follows from another."""
+    above = {RDFS.subClassOf, RDFS.subPropertyOf, OWL.inverseOf}
+    return [Quad(s, p, o, ONTOLOGY) for s, p, o in vocabulary.triples() if p in above]
+
+
+@cache
+def _own_labels() -> dict[tuple[str, str | None], str]:
+    """The preferred labels of the vocabulary, by thing and language."""
+    return {
+        (str(t.subject), t.object.language): str(t.object)
+        for t in vocabulary.triples()
+        if t.predicate == SKOS.prefLabel and isinstance(t.object, Literal)
+    }
 
 
 def _joined(line: str, joined: dict[str, str]) -> str:
@@ -121,14 +139,9 @@ def _labels(store: Store) -> set[str]:
     found = defaultdict[tuple[str, str | None], list[tuple[int, str]]](list)
     for thing, label, number in _rows(store, LABELS):
         found[str(thing), label.language].append((-int(number.value), str(label)))
-    own = {
-        (str(t.subject), t.object.language): str(t.object)
-        for t in vocabulary.triples()
-        if t.predicate == SKOS.prefLabel and isinstance(t.object, Literal)
-    }
     lines = set()
     for key, labels in found.items():
-        first = own.get(key, min(labels)[1])
+        first = _own_labels().get(key, min(labels)[1])
         lines |= {
             f"{key[0]} {SKOS.prefLabel if label == first else SKOS.altLabel} {label}"
             for _, label in labels

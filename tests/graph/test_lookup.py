@@ -99,6 +99,33 @@ def test_an_unknown_concept_is_reported(lookup: Lookup, kind: str) -> None:
         lookup.term("zzz", kind)
 
 
+@pytest.mark.parametrize(
+    ("written", "iri"),
+    [
+        ("un-body", "https://w3id.org/citypact/type/un-body"),
+        ("UN body", "https://w3id.org/citypact/type/un-body"),
+        ("type:un-body", "https://w3id.org/citypact/type/un-body"),
+        ("network", "https://w3id.org/citypact/ontology#CityNetwork"),
+        ("City network", "https://w3id.org/citypact/ontology#CityNetwork"),
+        ("city", "https://w3id.org/citypact/ontology#City"),
+    ],
+)
+def test_a_kind_of_partner_may_be_named_where_a_type_is_asked(
+    lookup: Lookup, written: str, iri: str
+) -> None:
+    assert lookup.term(written, "type").value == iri
+
+
+@pytest.mark.parametrize(
+    ("written", "offer"), [("city-netwrk", "“city-network”"), ("un-bodies", "“un-body”")]
+)
+def test_a_slip_in_a_type_is_answered_with_did_you_mean(
+    lookup: Lookup, written: str, offer: str
+) -> None:
+    with pytest.raises(NotFoundError, match=f"did you mean .*{offer}"):
+        lookup.term(written, "type")
+
+
 def test_folding_joins_what_people_write_alike() -> None:
     assert fold("SÃO  Tomé") == fold("sao tome")
     assert fold("ＵＮＥＰ") == fold("unep")

@@ -12,6 +12,8 @@ from ontology.terms import BASE
 from tests.loaders.registers import REAL
 
 FIELD = Path(__file__).resolve().parents[2] / "examples" / "field"
+LONG = ("climactor-actors",)
+"""Sources that take seconds to read."""
 NAMES = sorted(
     path.stem
     for path in (FIELD / "sources").glob("*.toml")
@@ -29,7 +31,10 @@ def source(name: str) -> Source:
 
 
 @pytest.mark.skipif(not REAL.is_dir(), reason=f"the field's data is not at {REAL}")
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize(
+    "name",
+    [pytest.param(name, marks=pytest.mark.slow) if name in LONG else name for name in NAMES],
+)
 def test_a_file_of_the_field_loads_with_its_descriptor_alone(name: str) -> None:
     described = source(name)
     report = Report(described.shown)

@@ -1,11 +1,12 @@
 """The judge of the compiled checks: pyshacl on the same data and the same shapes."""
 
+import re
 from functools import cache
 
 import pyshacl
 from pyoxigraph import RdfFormat, parse
 from rdflib import BNode, Graph, Literal, URIRef
-from rdflib.namespace import RDF, SH
+from rdflib.namespace import RDF, RDFS, SH
 from rdflib.term import Node
 
 from ontology.vocabulary import ROOM, ontology_files
@@ -14,7 +15,9 @@ from ontology.vocabulary import ROOM, ontology_files
 def judge(ntriples: str) -> set[tuple[str, str]]:
     """Return (focus, message) of the violations that pyshacl finds."""
     data = Graph()
-    data += _concepts()
+    data += _kinds()
+    for name in set(re.findall("<([^>]*)>", ntriples)):
+        data += _concepts().triples((URIRef(name), None, None))
     _, report, _ = pyshacl.validate(
         _fill(data, ntriples.encode(), RdfFormat.N_TRIPLES),
         shacl_graph=_shapes(),
@@ -48,6 +51,15 @@ def _fill(graph: Graph, content: bytes, syntax: RdfFormat) -> Graph:
 @cache
 def _shapes() -> Graph:
     return _fill(Graph(), (ROOM / "shapes.ttl").read_bytes(), RdfFormat.TURTLE)
+
+
+@cache
+def _kinds() -> Graph:
+    """What each thing of the vocabulary is, and which class lies in which."""
+    kinds = Graph()
+    for kind in (RDF.type, RDFS.subClassOf):
+        kinds += _concepts().triples((None, kind, None))
+    return kinds
 
 
 @cache

@@ -12,6 +12,13 @@ Row = tuple[str, ...]
 
 # question → parameters, columns, and rows that stand among the answers.
 AMONG: dict[str, tuple[dict[str, str], str, set[Row]]] = {
+    "bridges": (
+        {"first": "un-body", "second": "network"},
+        "partnerName firstWithName secondWithName secondThingName secondLocator", {
+            (UNEP, HABITAT, NETWORK,
+             "Joint work of UEA and UNEP on the Urban Environmental Evaluation Index",
+             "events of 2017, 7 September, on the Urban Environmental Accords"),
+        }),
     "partners": ({}, "partnerName kind typeName acronym", {
         (UNEP, "agency", "United Nations body", "UNEP"),
         ("City of Gwangju", "city", "local or regional government", ""),
@@ -201,9 +208,6 @@ EXACTLY: dict[str, tuple[dict[str, str], str, list[Row]]] = {
     ]),
     "single-source": ({"partner": "gwangju"}, "partnerName roleName thingName", [
         ("City of Gwangju", "party", GWANGJU),
-    ]),
-    "bridges": ({"first": "un-body", "second": "local-government"}, "partnerName secondThings", [
-        (UNEP, "1"),
     ]),
     "introductions": ({"one": "gwangju", "other": "world-bank"}, "partnerName withOne withOther", [
         (UNEP, "1", "1"),

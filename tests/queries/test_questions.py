@@ -146,6 +146,31 @@ def test_what_two_partners_share_is_not_among_what_only_one_does(ask: Ask) -> No
     assert not both & one
 
 
+def test_who_bridges_un_bodies_and_city_networks_is_told_with_the_passages(ask: Ask) -> None:
+    """A kind of partner is asked for as a type is; both ends lead to a passage that says so."""
+    found = ask("bridges", first="UN body", second="city network")
+    assert {"United Nations Environment Programme", "ICLEI – Local Governments for Sustainability"
+            } <= {row["partnerName"] for row in found}  # fmt: skip
+    assert found == ask("bridges", first="un-body", second="network")
+    for row in found:
+        for end in ("first", "second"):
+            parties = rows(ask("participants", thing=row[f"{end}Thing"]), "partner citation")
+            assert (row["partner"], row[f"{end}Citation"]) in parties
+
+
+def test_whoever_joins_a_network_shares_it_with_the_network(ask: Ask) -> None:
+    found = {row["partnerName"]: row for row in ask("bridges", first="un-body", second="network")}
+    row = found["ICLEI – Local Governments for Sustainability"]
+    assert row["secondWith"] == row["secondThing"] == f"{ID.base}partner/gcom"
+
+
+def test_who_bridges_a_type_and_cities_works_as_before(ask: Ask) -> None:
+    found = ask("bridges", first="un-body", second="local-government")
+    assert rows(found, "partnerName secondThings") == [(
+        "United Nations Environment Programme", "1",
+    )]  # fmt: skip
+
+
 def test_partners_with_gaps_share_nothing(ask: Ask) -> None:
     for row in ask("gaps", partner="iclei"):
         assert not len(ask("shared", one="iclei", other=row["other"]))

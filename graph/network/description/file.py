@@ -9,17 +9,17 @@ from graph.network.description.filters import FILTERS, network_spec
 from graph.network.description.spec import NetworkSpec
 from loaders.keys import SLUG
 from loaders.toml_table import TomlTable
+from loaders.workspace import NETWORKS
 from ontology.errors import InputError, NotFoundError, Problem
 from ontology.suggest import did_you_mean
 
-FOLDER = "networks"
 EVERYTHING = "everything"
 """The name of the network that nothing limits, which is described nowhere."""
 
 
 def network_names(root: Path) -> list[str]:
     """Return the names of the networks that a workspace describes."""
-    return sorted(path.stem for path in (root / FOLDER).glob("*.toml"))
+    return sorted(path.stem for path in (root / NETWORKS).glob("*.toml"))
 
 
 def described_networks(root: Path, lookup: Lookup) -> dict[str, NetworkSpec]:
@@ -57,10 +57,10 @@ def described_filters(root: Path, name: str, lookup: Lookup) -> dict[str, Any]:
         NotFoundError: no file has that name.
         InputError: with everything that is wrong in the file.
     """
-    path = root / FOLDER / f"{name}.toml"
+    path = root / NETWORKS / f"{name}.toml"
     if name not in network_names(root):
         known = network_names(root)
-        mend = did_you_mean(name, known) or f"describe it in {FOLDER}/{name}.toml"
+        mend = did_you_mean(name, known) or f"describe it in {NETWORKS}/{name}.toml"
         raise NotFoundError(Problem("", "", f"no network is called “{name}”", mend))
     problems = [*_misnamed(name)]
     table = TomlTable.read(path, root, problems)
@@ -71,7 +71,7 @@ def described_filters(root: Path, name: str, lookup: Lookup) -> dict[str, Any]:
     try:
         network_spec(lookup, **filters)
     except NotFoundError as error:
-        shown = f"{FOLDER}/{name}.toml"
+        shown = f"{NETWORKS}/{name}.toml"
         problems += [Problem(shown, "", fault.found, fault.mend) for fault in error.problems]
     if problems:
         raise InputError(problems)
@@ -94,7 +94,7 @@ def on_top(described: Mapping[str, Any], filters: Mapping[str, Any]) -> dict[str
 
 def _misnamed(name: str) -> Iterator[Problem]:
     """Report a name that an IRI cannot hold, or that stands for the network of everything."""
-    shown = f"{FOLDER}/{name}.toml"
+    shown = f"{NETWORKS}/{name}.toml"
     if not SLUG.fullmatch(name):
         yield Problem(shown, "", f"“{name}” is no id", "name the file with a-z, 0-9 and hyphens")
     elif name == EVERYTHING:

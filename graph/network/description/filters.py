@@ -57,8 +57,8 @@ class _Reading:
                 mend = did_you_mean(name, FILTERS) or f"use one of {', '.join(FILTERS)}"
                 self.fault(f"a network has no “{name}”", mend)
 
-    def fault(self, found: str, mend: str) -> None:
-        self.problems.append(Problem("", "", found, mend))
+    def fault(self, found: str, mend: str, *, unreadable: bool = False) -> None:
+        self.problems.append(Problem("", "", found, mend, unreadable=unreadable))
 
     def spec(self) -> NetworkSpec:
         spec = NetworkSpec(
@@ -141,7 +141,8 @@ class _Reading:
             number = -1
         cut = isinstance(value, float) and number != value
         if isinstance(value, bool) or cut or not 0 <= number <= most:
-            self.fault(f"{name} is “{value}”", f"write a number from 0 to {most:g}")
+            mend = f"write a number from 0 to {most:g}"
+            self.fault(f"{name} is “{value}”", mend, unreadable=True)
             return default
         return number
 
@@ -173,7 +174,7 @@ class _Reading:
         try:
             return date_literal(text).value if text else ""
         except ValueFault as fault:
-            self.fault(fault.found, fault.mend)
+            self.fault(fault.found, fault.mend, unreadable=True)
             return ""
 
 

@@ -40,6 +40,7 @@ def names() -> NameIndex:
     [
         ("gwan", GWANGJU), ("Gwangju", GWANGJU), ("光州市", GWANGJU), ("광주", GWANGJU),
         ("wikidata:Q41283", GWANGJU), ("Q41283", GWANGJU), ("gwanju", GWANGJU),
+        ("gwangjoo", GWANGJU), ("Gwangju Citty", GWANGJU), ("kwangju", GWANGJU),
         ("القاهرة", CAIRO), ("القاهره", CAIRO), ("قاهرة", CAIRO), ("الق", CAIRO), ("caire", CAIRO),
         ("cairo", CAIRO),
         ("алматы", ALMATY), ("АЛМ", ALMATY), ("almaty", ALMATY), ("Алматы", ALMATY),
