@@ -5,9 +5,10 @@
 Without a folder a workspace of about 10⁶ quads is written and built. Server and clients share the
 processors of this machine. Hostile are eight clients: heavy queries (products, closures, doubled
 texts), text nested 5,000 deep, readers that take nothing, heads that never end; once from the
-address of the others, once from another. What is asked for: at least 1,000 answers a second, 99 of
-100 within 0.5 s, no error; beside hostile clients half of that, and each heavy query ended with an
-error 0.5 s after the deadline at the latest.
+address of the others, once from another; they are a process of their own, which takes its own
+times. What is asked for: at least 1,000 answers a second, 99 of 100 within 0.5 s, no error; beside
+hostile clients half of that, and each heavy query ended with an error 0.5 s after the deadline at
+the latest.
 """
 
 import argparse
@@ -30,12 +31,12 @@ _CLAIMS_A_PARTNER = 40
 
 
 @contextmanager
-def served(root: Path, *options: str) -> Iterator[tuple[str, str]]:
-    """Serve a workspace; give host and port."""
+def served(root: Path, *options: str) -> Iterator[tuple[str, str, Path]]:
+    """Serve a workspace; give host and port, and the log."""
     command = [sys.executable, "-m", "citypact", "serve", "--port", "0", "-w", str(root), *options]
     with NamedTemporaryFile() as log, subprocess.Popen(command, stderr=log) as process:
         try:
-            yield _address(Path(log.name), process)
+            yield *_address(Path(log.name), process), Path(log.name)
         finally:
             process.terminate()
 
@@ -64,12 +65,14 @@ def measure(
 
     A `cold` server has answered nothing before.
     """
-    with served(root, "--deadline", str(_DEADLINE)) as (host, port):
+    with served(root, "--deadline", str(_DEADLINE)) as (host, port, log):
         if not cold:
             _said(_clients("good", host, port, 4, 2, _PREFIX, partners))
         bad = _clients("hostile", host, port, own, seconds + _DEADLINE) if own else None
         good = _said(_clients("good", host, port, _CLIENTS, seconds, _PREFIX, partners))
         good["heavy"] = _said(bad) if bad else []
+        times = re.findall(r"^503 GET .* ([\d.]+) ms$", log.read_text("utf-8"), re.MULTILINE)
+        good["slowest"] = max(map(float, times), default=0.0) / 1000
         return dict(good)
 
 
@@ -85,7 +88,8 @@ def _show(name: str, found: dict[str, Any]) -> None:
         nested = Counter(status for name, status, _ in found["heavy"] if name == "nested")
         slowest = max(seconds for _, _, seconds in heavy)
         print(f"    heavy: {dict(statuses)}, slowest {slowest:.2f} s at a deadline of "
-              f"{_DEADLINE:g} s; nested: {dict(nested)}")  # fmt: skip
+              f"{_DEADLINE:g} s, by the clock of the server {found['slowest']:.2f} s; "
+              f"nested: {dict(nested)}")  # fmt: skip
 
 
 def run(root: Path, seconds: float, partners: int, *, cold: bool = False) -> None:

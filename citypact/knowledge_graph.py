@@ -40,8 +40,7 @@ class KnowledgeGraph:
 
     def __init__(self, workspace: Workspace, store: GraphStore | None = None) -> None:
         self.workspace = workspace
-        self.builds = Builds(workspace.output)
-        self.store = store or self.builds.open()
+        self.store = store or Builds(workspace.output).open()
 
     @cached_property
     def lookup(self) -> Lookup:
@@ -200,8 +199,9 @@ class KnowledgeGraph:
         return export(self.store, self.workspace, Path(folder))
 
     def __repr__(self) -> str:
-        counts = self.builds.manifest()["counts"]
-        return f"<KnowledgeGraph {self.workspace.name}: {counts['claims']:,} claims>"
+        from graph.counts import read_counts
+
+        return f"<KnowledgeGraph {self.workspace.name}: {read_counts(self.store).claims:,} claims>"
 
 
 def open(workspace: str | PathLike[str] | None = None) -> KnowledgeGraph:

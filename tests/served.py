@@ -91,7 +91,9 @@ def awake(address: str) -> str:
 @pytest.fixture(scope="session")
 def running(starter_root: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
     """The server of the starter graph."""
-    with serving(starter_root, tmp_path_factory.mktemp("served") / "log") as running:
+    log = tmp_path_factory.mktemp("served") / "log"
+    with serving(starter_root, log, "--workers", "1", "--deadline", "60") as running:
+        awake(running.address)  # on a busy machine the first question may wait beyond the deadline
         yield running
 
 

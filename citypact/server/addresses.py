@@ -7,11 +7,14 @@ from ontology.terms import BASE
 
 ELSEWHERE = "/thing"
 """The page of what has its IRI elsewhere, as a place of GeoNames: `/thing?iri=…`."""
-_SAFE = "/:@!$&'()*+,;=~-._"
 OWN = ("id", "source", "cite", "dataset")
 SHARED = (
     "theme", "type", "instrument", "role", "status", "measure", "qualifier", "scheme", "ontology",
 )  # fmt: skip
+WHOLE = ("ontology", "contributors")
+"""What the ontology's base has that is not below one of `SHARED`."""
+HEADS = OWN + SHARED
+_SAFE = "/:@!$&'()*+,;=~-._#"
 
 
 @dataclass(frozen=True)
@@ -28,10 +31,10 @@ class Addresses:
         >>> Addresses("https://example.org/").path("https://sws.geonames.org/1841811/")
         '/thing?iri=https%3A%2F%2Fsws.geonames.org%2F1841811%2F'
         """
-        for base, heads in ((self.base, OWN), (BASE, SHARED)):
+        for base, heads in ((self.base, OWN), (BASE, SHARED + WHOLE)):
             rest = iri.removeprefix(base)
-            if rest != iri and rest.partition("/")[0].partition("#")[0] in heads:
-                return "/" + quote(rest, safe=f"{_SAFE}#")
+            if rest != iri and _head(rest) in heads:
+                return "/" + quote(rest, safe=_SAFE)
         return f"{ELSEWHERE}?iri={quote(iri, safe='')}"
 
     def iri(self, path: str) -> str:
@@ -41,7 +44,11 @@ class Addresses:
         'https://w3id.org/citypact/theme/climate-change'
         """
         rest = unquote(path.removeprefix("/"))
-        head = rest.partition("/")[0]
+        head = _head(rest)
         if head in OWN:
             return self.base + rest
-        return BASE + rest if head in SHARED else ""
+        return BASE + rest if head in SHARED + WHOLE else ""
+
+
+def _head(rest: str) -> str:
+    return rest.partition("/")[0].partition("#")[0]

@@ -1,7 +1,9 @@
 """The application: every route of the server in one place, and what each request goes through."""
 
 from collections.abc import Callable
+from http import HTTPStatus
 from importlib import import_module
+from typing import cast
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
@@ -26,7 +28,8 @@ _ROUTES = (
     "citypact.server.linked_data.routes",
     "citypact.server.explorer.routes",
 )
-"""In this order: the explorer answers what no other knows."""
+"""In this order: the explorer answers what no other knows. They are imported when the application
+is made, which is while the workers start."""
 _SAID = {404: "nothing answers at this address", 405: "this address is not asked with that method"}
 
 
@@ -53,7 +56,10 @@ def create_app(server: Server) -> Starlette:
 
 async def _plain(request: Request, error: Exception) -> Response:
     """Say in plain text what is wrong; a route that says nothing itself has a sentence of ours."""
-    status = error.status_code if isinstance(error, HTTPException) else 500
-    own = getattr(error, "detail", "")
-    text = _SAID.get(status, own) if own in ("Not Found", "Method Not Allowed") else own
-    return PlainTextResponse(f"{text}\n", status, getattr(error, "headers", None))
+    refused = cast(HTTPException, error)
+    unsaid = refused.detail == HTTPStatus(refused.status_code).phrase
+    text = _SAID.get(refused.status_code, refused.detail) if unsaid else refused.detail
+    headers = dict(refused.headers or {})
+    if "Allow" in headers:
+        headers["Allow"] = ", ".join(sorted(headers["Allow"].split(", ")))
+    return PlainTextResponse(f"{text}\n", refused.status_code, headers)

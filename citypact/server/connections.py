@@ -1,18 +1,34 @@
 """Connections with limits: how many, how long a head, how slow a request or a reader may be."""
 
 import asyncio
+import re
+import sys
 from collections import Counter
 from collections.abc import Iterable
 from typing import Any, ClassVar
 
+from httptools import (
+    HttpParserCallbackError,
+    HttpParserInvalidMethodError,
+    HttpParserInvalidURLError,
+)
 from uvicorn.protocols.http.httptools_impl import STATUS_LINE, HttpToolsProtocol
 
+from citypact.server.middleware.headers import completed
 from citypact.server.settings import Settings
 from citypact.server.together import Together
 from citypact.server.workers.clients import client_of
 
 _CHUNK = 16 * 1024
 """So much of an answer has to be taken in `Settings.taken_time`."""
+_ADDRESS = 65_535
+"""The longest address that the parser of addresses reads."""
+_WHOLE = re.compile(rb"https?://([^/?#]*)([^#]*)", re.IGNORECASE)
+"""An address with a host, as proxies are asked."""
+_BROKEN: dict[object, str] = {
+    HttpParserInvalidMethodError: "its method is unknown",
+    HttpParserInvalidURLError: "its address cannot be read",
+}
 
 
 class Connection(HttpToolsProtocol):
@@ -58,15 +74,41 @@ class Connection(HttpToolsProtocol):
             elif self._size > self.settings.head + 2 * self.settings.body:
                 self._refuse(413, f"a request has at most {self.settings.body:,} bytes")
 
+    def send_400_response(self, msg: str) -> None:
+        """Refuse a request that is none of HTTP/1.1."""
+        error = sys.exception()
+        cause = error.__context__ if isinstance(error, HttpParserCallbackError) else error
+        broken = _BROKEN.get(type(cause), "its head cannot be read")
+        self._refuse(400, f"this is no request of HTTP/1.1: {broken}")
+
     def on_message_begin(self) -> None:
         """Start to wait for the head of a request."""
         super().on_message_begin()
         self._waits, self._since, self._size = "head", self.loop.time(), 0
 
+    def on_url(self, url: bytes) -> None:
+        """Read a part of the address, up to what is read of it."""
+        super().on_url(url)
+        if len(self.url) > _ADDRESS:
+            self._refuse(414, f"an address has at most {_ADDRESS:,} bytes; send it by POST")
+            raise HttpParserInvalidURLError
+
     def on_headers_complete(self) -> None:
         """Start to wait for the body."""
         self._waits = "body"
+        self._read_target()
         super().on_headers_complete()
+
+    def _read_target(self) -> None:
+        """Read an address with a host, which counts more than that of the head (RFC 9112, 3.2.2).
+
+        Of a host alone the path is `/`.
+        """
+        if found := _WHOLE.match(self.url):
+            hosts = [pair for pair in self.headers if pair[0] == b"host"]
+            others = [pair for pair in self.headers if pair[0] != b"host"]
+            self.headers[:] = [*others, (b"host", found[1]), *hosts[1:]]
+            self.url = found[2] if found[2].startswith(b"/") else b"/" + found[2]
 
     def on_message_complete(self) -> None:
         """Wait no longer: now it is the turn of the server."""
@@ -98,18 +140,22 @@ class Connection(HttpToolsProtocol):
             self.transport.abort()
 
     def _refuse(self, status: int, reason: str) -> None:
-        """Say why, unless an answer is under way, and close."""
+        """Say why, unless the answer to this request or one before it is under way, and close."""
         if self.transport.is_closing():
             return
-        if self.cycle is not None and self.cycle.response_started:
+        answering = self.cycle is not None and not self.cycle.response_complete
+        if answering and (self.cycle.response_started or self._waits == "head"):
             self.transport.abort()
             return
         body = f"{reason}\n".encode()
-        head = (
-            f"content-type: text/plain; charset=utf-8\r\ncontent-length: {len(body)}\r\n"
-            "x-content-type-options: nosniff\r\nconnection: close\r\n\r\n"
-        )
-        self.transport.write(STATUS_LINE[status] + head.encode() + body)
+        own = [
+            (b"content-type", b"text/plain; charset=utf-8"),
+            (b"content-length", str(len(body)).encode()),
+            (b"connection", b"close"),
+        ]
+        headers = [*self.server_state.default_headers, *completed(own, status)]
+        head = b"".join(b"%b: %b\r\n" % pair for pair in headers)
+        self.transport.write(STATUS_LINE[status] + head + b"\r\n" + body)
         self.transport.close()
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 _RANGES = re.compile(r'(?:[^,"]|"(?:[^"\\]|\\.)*")+')
 _QUOTED = re.compile(r'"(?:[^"\\]|\\.)*"')
 _RANGE = re.compile(r"\s*([!#$%&'*+.^_`|~\w-]+)/([!#$%&'*+.^_`|~\w-]+)\s*(?:;|$)", re.ASCII)
-_QUALITY = re.compile(r";\s*[qQ]\s*=\s*(0(?:\.\d{0,3})?|\.\d{1,3}|1(?:\.0{0,3})?)\s*(?:;|$)")
+_QUALITY = re.compile(r";\s*[qQ]\s*=\s*(\d{1,9}(?:\.\d{0,9})?|\.\d{1,9})\s*(?:;|$)", re.ASCII)
 _QUALITY_NAMED = re.compile(r";\s*[qQ]\s*=")
 _NAMED = 2
 """How exact a range is that names a media type; `text/*` is less so, `*/*` least."""
@@ -102,7 +102,7 @@ def _ranges(accept: str) -> Iterator[tuple[str, float]]:
         media = _RANGE.match(part)
         quality = _QUALITY.search(part)
         if media and (quality or not _QUALITY_NAMED.search(part)):
-            value = float(quality[1]) if quality else 1.0
+            value = min(float(quality[1]), 1.0) if quality else 1.0  # some clients write q=2
             yield f"{media[1]}/{media[2]}".lower(), value
 
 

@@ -1,6 +1,7 @@
 """Runs a server: one process that listens, and the workers behind it."""
 
 import asyncio
+import gc
 import logging
 import socket
 import sys
@@ -78,8 +79,8 @@ def serve(root: Path, settings: Settings, opened: Opened | None = None) -> None:
 async def _serve(
     workspace: Workspace, settings: Settings, listening: socket.socket, opened: Opened | None
 ) -> None:
-    pool = Pool(workspace.root, workspace.output, settings)
-    server = Server(workspace, settings, Answers(pool, settings))
+    pool = Pool(workspace.output, settings)
+    server = Server(settings, Answers(pool, settings))
     app, _ = await asyncio.gather(asyncio.to_thread(create_app, server), pool.open())
     config = uvicorn.Config(
         app, http=connection_class(settings),
@@ -87,8 +88,9 @@ async def _serve(
         server_header=False, timeout_keep_alive=settings.idle_time, backlog=_BACKLOG,
         timeout_graceful_shutdown=_LAST,  # type: ignore[arg-type]
     )  # fmt: skip
+    gc.freeze()  # all that is imported stays: looking through it again keeps clients waiting
     address = address_of(listening)
-    log.info("Citypact answers at %s (Ctrl-C ends it); build %s", address, pool.build)
+    log.info("Citypact answers at %s (Ctrl-C ends it); build %s", address, pool.build.name)
     if opened:
         opened(address)
     await Listener(config, pool, settings).serve([listening])

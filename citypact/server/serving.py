@@ -1,10 +1,8 @@
 """What every route needs: the workspace, the settings, the gate, and how a reply is sent."""
 
 from dataclasses import dataclass
-from functools import lru_cache
 from zlib import crc32
 
-from starlette.datastructures import Headers
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -15,9 +13,7 @@ from citypact.server.workers.gate import Gate
 from citypact.server.workers.messages import Job, Reply
 from loaders.workspace import Workspace
 
-_VARY = "Accept, Accept-Language, Accept-Encoding"
-_SHORT = 1000
-"""Tags of longer headers are not kept."""
+VARY = "Accept, Accept-Language, Accept-Encoding"
 _SAFE = ("GET", "HEAD")
 
 
@@ -25,25 +21,33 @@ _SAFE = ("GET", "HEAD")
 class Server:
     """A workspace that is served."""
 
-    workspace: Workspace
     settings: Settings
     gate: Gate
 
+    @property
+    def workspace(self) -> Workspace:
+        """The workspace as it was when the build was made that answers now."""
+        return self.gate.build.workspace
+
     async def answer(
-        self, request: Request, job: Job, *, lane: str = "read", deadline: float = 0
-    ) -> Response:
-        """Have a job done and send its reply; what the client already has is not sent again."""
+        self, request: Request, job: Job, *, lane: str = "read", deadline: float = 0,
+        frame: str = "",
+    ) -> Response:  # fmt: skip
+        """Have a job done and send its reply; what the client already has is not sent again.
+
+        `frame` names the version of what the reply is put into, where there is such a thing.
+        """
         headers = request.headers
         asked = headers.get("if-none-match", "") if request.method in _SAFE else ""
-        if asked and asked.strip() != "*" and has(asked, tag(self.gate.build, headers)):
-            return _unchanged(tag(self.gate.build, headers))
+        known = tag(self.gate.build.name, request, frame)
+        if asked.strip() != "*" and has(asked, known):
+            return _unchanged(known)
         reply = await self.gate.do(
             job, client=self.client(request), lane=lane, deadline=deadline,
             gone=lambda: _gone(request), gzip=takes_gzip(headers.get("accept-encoding", "")),
         )  # fmt: skip
-        if reply.status == 200 and asked and has(asked, tag(reply.build, headers)):
-            return _unchanged(tag(reply.build, headers))
-        return _response(reply, tag(reply.build, headers))
+        own = tag(reply.build, request, frame)
+        return _unchanged(own) if reply.status == 200 and has(asked, own) else _response(reply, own)
 
     def client(self, request: Request) -> str:
         """Return the address of who asks; that a proxy names, where the proxy is known."""
@@ -65,30 +69,27 @@ async def _gone(request: Request) -> None:
         pass
 
 
-def tag(build: str, headers: Headers) -> str:
-    """Return the entity tag of what a request asks for: its build, and what is negotiated.
+def tag(build: str, request: Request, frame: str = "") -> str:
+    """Return the entity tag of the answer to a request: its build, address, and what is negotiated.
 
-    The version of Citypact counts too: a newer one may write the same build in another way.
+    A tag of one address is none of another, so that who names one has had an answer. The version
+    of Citypact counts too: a newer one may write the same build in another way.
 
-    >>> tag("0a1b2c", Headers({"accept": "text/turtle"})).startswith('W/"0a1b2c.')
+    >>> asked = {"type": "http", "path": "/theme/energy", "query_string": b"", "headers": []}
+    >>> tag("0a1b2c", Request(asked)).startswith('W/"0a1b2c.')
     True
     """
-    accept, language = headers.get("accept", ""), headers.get("accept-language", "")
-    make = _tag if len(accept) + len(language) < _SHORT else _tag.__wrapped__
-    return make(build, accept, language)
-
-
-@lru_cache(maxsize=1000)
-def _tag(build: str, *negotiated: str) -> str:
-    asked = "\n".join((__version__, *negotiated))
-    return f'W/"{build}.{crc32(asked.encode("utf-8", "replace")):08x}"'
+    headers, scope = request.headers, request.scope
+    negotiated = (headers.getlist("accept"), headers.getlist("accept-language"))
+    parts = (__version__, frame, scope["path"], scope["query_string"], negotiated)
+    return f'W/"{build}.{crc32(repr(parts).encode()):08x}"'
 
 
 def has(asked: str, tag: str) -> bool:
     """Tell whether If-None-Match names a tag, by weak comparison (RFC 9110, 8.8.3.2).
 
-    >>> has('"x", "0a1b2c"', 'W/"0a1b2c"'), has("*", 'W/"0a1b2c"')
-    (True, True)
+    >>> has('"x", "0a1b2c"', 'W/"0a1b2c"'), has("*", 'W/"0a1b2c"'), has("", 'W/"0a1b2c"')
+    (True, True, False)
     """
     named = (part.strip().removeprefix("W/") for part in asked.split(","))
     return asked.strip() == "*" or tag.removeprefix("W/") in named
@@ -109,7 +110,7 @@ def takes_gzip(accepted: str) -> bool:
 
 def _unchanged(tag: str) -> Response:
     return Response(
-        status_code=304, headers={"ETag": tag, "Vary": _VARY, "Cache-Control": "no-cache"}
+        status_code=304, headers={"ETag": tag, "Vary": VARY, "Cache-Control": "no-cache"}
     )
 
 
@@ -119,5 +120,5 @@ def _response(reply: Reply, tag: str) -> Response:
         headers.setdefault("ETag", tag)
         headers.setdefault("Cache-Control", "no-cache")
     known = [name.strip() for name in headers.get("Vary", "").split(",") if name.strip()]
-    headers["Vary"] = ", ".join(dict.fromkeys([*known, *_VARY.split(", ")])) if known else _VARY
+    headers["Vary"] = ", ".join(dict.fromkeys([*known, *VARY.split(", ")])) if known else VARY
     return Response(reply.body, reply.status, headers, media_type=reply.type)

@@ -40,7 +40,7 @@ class Settings:
     body: int = 1 * MEGABYTE
     """The longest body of a request."""
     head: int = 256 * 1024
-    """The longest head of a request: a query of 64 KB, with each byte as three signs."""
+    """The longest head of a request; its address may take 64 KB of it."""
     connections: int = 1000
     connections_a_client: int = 500
     head_time: float = 10.0

@@ -222,7 +222,7 @@ class Terminal:
 
     def screen(self, until: str) -> str:
         """Return what was drawn since the last key, as soon as it holds a text."""
-        seen, end = b"", time.monotonic() + 15
+        seen, end = b"", time.monotonic() + 60
         while time.monotonic() < end:
             if select.select([self._reader], [], [], 0.2)[0]:
                 try:
@@ -290,7 +290,7 @@ def test_pairs_are_judged_by_keys(built: Path) -> None:
         terminal.press("k")
         end = terminal.screen("next: citypact build")
         assert "2 judged (1 same, 1 unsure), 1 skipped; 1 waits." in end
-        assert terminal.process.wait(timeout=10) == 0
+        assert terminal.process.wait(timeout=60) == 0
     assert judged(built) == [
         (UNEP, Verdict.SAME, ENVIRONMENT), (TAIZHOU, Verdict.UNSURE, JIANGSU)]  # fmt: skip
 
@@ -302,7 +302,7 @@ def test_an_interrupt_loses_nothing(root: Path) -> None:
         terminal.screen("q quit")
         terminal.press("\x03")
         assert "Interrupted. 1 judged (1 same); 2 wait." in terminal.screen("wait.")
-        assert terminal.process.wait(timeout=10) == 130
+        assert terminal.process.wait(timeout=60) == 130
     assert judged(root) == [(UNEP, Verdict.SAME, ENVIRONMENT)]
 
 

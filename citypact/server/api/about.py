@@ -6,12 +6,12 @@ from citypact import __version__
 from citypact.knowledge_graph import KnowledgeGraph
 from citypact.server.api.asked import Asked
 from citypact.server.api.highlights import Highlights
-from citypact.server.api.kept import kept
 from citypact.server.api.naming import Naming
 from citypact.server.api.refs import Ref
 from citypact.server.api.source_facts import SourceFacts, all_sources
 from citypact.server.api.starting import Starting, starting
 from citypact.server.api.totals import counts, languages
+from citypact.server.kept import kept
 from graph.network.description.file import network_names
 
 
@@ -60,7 +60,7 @@ def _about(graph: KnowledgeGraph, lang: str) -> About:
         base=workspace.base,
         build=folder.name if folder else "",
         version=__version__,
-        counts=counts(graph, ""),
+        counts=counts(graph),
         languages=list(languages(graph)),
         sources=all_sources(graph, names),
         central=list(names.refs(highlights.central(12)).values()),

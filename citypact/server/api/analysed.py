@@ -1,16 +1,16 @@
 """The networks asked for last, which a worker keeps with what was computed of them."""
 
 from collections import OrderedDict
-from collections.abc import Callable
 from functools import cached_property
-from typing import Any, TypeVar, cast
-from weakref import WeakKeyDictionary
+from typing import Any
 
 import numpy as np
 
 from citypact.analysis import NetworkAnalysis
 from citypact.knowledge_graph import KnowledgeGraph
 from citypact.server.api.asked import Filtered
+from citypact.server.api.dates import require_period
+from citypact.server.kept import kept
 from graph.analysis.measures.values import Values
 from graph.analysis.ranking import Ranking
 from graph.lookup import Lookup
@@ -25,7 +25,6 @@ AT_MOST = 8
 """How many networks are kept."""
 LARGE = 200_000
 """A network of so many participations takes the place of all others that are kept."""
-Made = TypeVar("Made")
 
 
 class Analysed(NetworkAnalysis):
@@ -67,23 +66,10 @@ class Analysed(NetworkAnalysis):
         return {iri: n for n, iri in enumerate(self.two.partners)}
 
 
-class _Kept:
-    """What is kept of one build."""
-
-    def __init__(self) -> None:
-        self.networks: OrderedDict[NetworkSpec, Analysed] = OrderedDict()
-        self.once: dict[str, object] = {}
-
-
-_KEPT: WeakKeyDictionary[KnowledgeGraph, _Kept] = WeakKeyDictionary()
-
-
-def once(graph: KnowledgeGraph, name: str, make: Callable[[], Made]) -> Made:
-    """Return what is made once a build, by name."""
-    known = _KEPT.setdefault(graph, _Kept()).once
-    if name not in known:
-        known[name] = make()
-    return cast("Made", known[name])
+@kept
+def _latest(graph: KnowledgeGraph) -> OrderedDict[NetworkSpec, Analysed]:
+    """Return the networks of a build asked for last, at first none."""
+    return OrderedDict()
 
 
 def analysed(graph: KnowledgeGraph, asked: Filtered, **more: Any) -> Analysed:
@@ -92,11 +78,13 @@ def analysed(graph: KnowledgeGraph, asked: Filtered, **more: Any) -> Analysed:
     `more` are filters in place of those of the question.
 
     Raises:
+        QueryError: a date is none, or the period ends before it begins.
         NotFoundError: with every filter that names nothing.
     """
+    require_period(asked)
     filters = asked.filters() | more
     spec = graph.spec(**filters)
-    known = _KEPT.setdefault(graph, _Kept()).networks
+    known = _latest(graph)
     if spec not in known:
         found = read_network(graph.store, spec, graph.columns)
         if len(found.rows) > LARGE:

@@ -1,28 +1,32 @@
 """Calling a question of the API in a worker: plain values in, JSON or a file out."""
 
 import logging
-import re
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
 import msgspec
 
+from citypact.server.api.dates import HEADER, faults_in
 from citypact.server.api.downloads import Download
 from citypact.server.api.endpoints import ENDPOINTS
 from citypact.server.api.given import arguments
 from citypact.server.api.reading import read_question
 from citypact.server.workers.bench import Bench
 from citypact.server.workers.messages import Reply, refusal
-from ontology.errors import CitypactError, InputError, NotFoundError, StoreError
+from ontology.errors import CitypactError, InputError, NotFoundError, QueryError, StoreError
 
 _log = logging.getLogger(__name__)
+_LISTS = {"concepts": "/api/facets lists them", "questions": "/api/questions lists them"}
+"""What tells a reader in a browser where a list is that a problem names."""
 
 
 def ask(bench: Bench, name: str, given: Iterable[tuple[str, str]]) -> Reply:
     """Answer a question of the API with the parameters of a query string."""
-    asked, twice = arguments(ENDPOINTS[name], given)
-    if twice:
-        return refusal(400, f"“{twice}” is given more than once; give it once")
+    try:
+        asked = arguments(ENDPOINTS[name], given)
+    except QueryError as error:
+        return refusal(400, _said(error))
     return call(bench, name, asked)
 
 
@@ -38,38 +42,31 @@ def call(bench: Bench, name: str, asked: dict[str, Any]) -> Reply:
         question = read_question(name, endpoint.asked, asked)
         found = endpoint.function(bench.graph, question)
     except NotFoundError as error:
-        return refusal(400 if _UNREADABLE.search(str(error)) else 404, _in_words(error))
+        unreadable = any(problem.unreadable for problem in error.problems)
+        return refusal(400 if unreadable else 404, _said(error))
     except (InputError, StoreError) as error:
         _log.error("/api/%s: %s", name, error)
         return refusal(500, "the graph cannot answer this; the log of the server says why")
     except CitypactError as error:
-        return refusal(400, _in_words(error))
+        faults = faults_in(error)
+        return refusal(400, _said(error), **({HEADER: faults} if faults else {}))
     reply = _reply(found)
     if len(reply.body) > bench.answer:
         return refusal(413, f"the answer is larger than {bench.answer:,} bytes; ask for less")
     return reply
 
 
-def _in_words(error: CitypactError) -> str:
+def _said(error: CitypactError) -> str:
     """Write an error for those who read it in a browser, not at a command line.
 
-    >>> _in_words(CitypactError("unknown role “x”; docs/concepts.md lists them"))
+    >>> from ontology.errors import Problem
+    >>> _said(CitypactError(Problem("", "", "unknown role “x”", listed="concepts")))
     'unknown role “x”; /api/facets lists them'
     """
-    text = str(error)
-    for pattern, words in _WORDS:
-        text = pattern.sub(words, text)
-    return text
-
-
-_UNREADABLE = re.compile(r"” is no (date|whole number|number)\b")
-_WORDS = (
-    (re.compile(r"docs/concepts\.md lists them"), "/api/facets lists them"),
-    (re.compile(r"citypact queries lists them"), "/api/questions lists them"),
-    (re.compile(r",? or run: citypact [^\n;]*"), ""),
-    (re.compile(r"parameter (\w+): "), r"\1: "),
-)
-"""What is said at a command line → what is said over HTTP."""
+    return "\n".join(
+        str(replace(problem, mend=problem.mend or _LISTS.get(problem.listed, "")))
+        for problem in error.problems
+    )
 
 
 def _reply(found: object) -> Reply:

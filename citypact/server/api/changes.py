@@ -76,7 +76,7 @@ def changes(graph: KnowledgeGraph, asked: ChangesAsked) -> Changes:
         if not getattr(asked, name).strip():
             raise QueryError([Problem("", "", f"“{name}” is no date", "write a date, as 2009")])
     require_dates(asked, "before", "after")
-    require_order(asked.before.strip(), asked.after.strip())
+    require_order(asked, "before", "after")
     filters = asked.filters()
     for name in ("on", "since", "until"):
         filters.pop(name, None)

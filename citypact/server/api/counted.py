@@ -32,5 +32,7 @@ class Counted:
 
     def terms(self, pairs: Codes) -> dict[str, int]:
         """Return to how many nodes each term - a theme, a type - belongs."""
-        found = Counter(term for _, term in {(node, term) for node, term in pairs.tolist()})
-        return {self._columns.terms[term]: count for term, count in sorted(found.items())}
+        terms = self._columns.terms
+        keys = np.unique(pairs[:, 0].astype(np.int64) * max(len(terms), 1) + pairs[:, 1])
+        found, counts = np.unique(keys % max(len(terms), 1), return_counts=True)
+        return {terms[n]: count for n, count in zip(found.tolist(), counts.tolist(), strict=True)}

@@ -1,8 +1,9 @@
 """Networks as files: CSV, GraphML, GEXF, node-link JSON and the page that works offline."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from urllib.parse import parse_qs
 
 import msgspec
 import networkx as nx
@@ -29,6 +30,8 @@ TYPES = {
 """Format → media type."""
 OFFLINE_AT_MOST = 2_000
 """How many partners the page that works offline holds."""
+MOST_LETTERS = 120
+"""How long the name of a file may be, before what it says of its edges."""
 
 
 @dataclass(frozen=True)
@@ -66,14 +69,50 @@ def download(graph: KnowledgeGraph, asked: DownloadAsked) -> Download:
     write: Callable[[], bytes] = {
         "html": lambda: _offline(graph, asked, found),
     }.get(asked.format, lambda: _file(found, asked.format))
-    return Download(TYPES[asked.format], f"{_name(graph, found)}.{asked.format}", write())
+    return Download(TYPES[asked.format], f"{_name(graph, asked, found)}.{asked.format}", write())
 
 
-def _name(graph: KnowledgeGraph, found: Network) -> str:
-    """Return the name of a file: of the workspace, and how many of the edges it has."""
-    name = re.sub(r"[^a-z0-9]+", "-", graph.workspace.name.casefold()).strip("-") or "citypact"
+def _name(graph: KnowledgeGraph, asked: DownloadAsked, found: Network) -> str:
+    """Return the name of a file: of the workspace, its filters, and how many edges it has."""
+    words = [_plainly(text) for text in (graph.workspace.name or "citypact", "network")]
+    words += [word for text in _told_by(asked) if (word := _plainly(text))]
+    name = "-".join(words)[:MOST_LETTERS].strip("-")
     sent = len(found.edges.source)
-    return f"{name}-network" + (f"-heaviest-{sent}-of-{found.edge_count}" if found.left_out else "")
+    return name + (f"-heaviest-{sent}-of-{found.edge_count}" if found.left_out else "")
+
+
+def _told_by(asked: DownloadAsked) -> Iterator[str]:
+    """Yield what tells a file from others: filters, and with what the offline page opens."""
+    for name, value in asked.filters().items():
+        for each in value if isinstance(value, list) else [value]:
+            if isinstance(each, str):
+                yield each
+            else:
+                yield name if each is True else f"{name} {each}"
+    yield asked.of
+    if asked.format == "html":
+        yield from _chosen(asked)
+
+
+def _chosen(asked: DownloadAsked) -> list[str]:
+    """Return what is chosen in the view of the offline page, and its dates."""
+    view = parse_qs(asked.view)
+    return [text for name in ("selected", "with", "from", "day") for text in view.get(name, [])]
+
+
+def _plainly(text: str) -> str:
+    """Return a text as a part of a file's name; of an address, its last part."""
+    return re.sub(r"[^a-z0-9]+", "-", text.rstrip("/").rpartition("/")[2].casefold()).strip("-")
+
+
+def _title(asked: DownloadAsked, found: Network) -> str:
+    """Return the title of the offline page: what it opens with, its filters, the network."""
+    names = dict(zip(found.nodes.path, found.nodes.name, strict=True))
+    chosen = _chosen(asked)
+    partners = [names[path] for path in chosen if path in names]
+    dates = [text for text in chosen if text[:4].isdigit()]
+    parts = (" – ".join(partners), " – ".join(dates), *found.settings.values(), found.title)
+    return " · ".join(part for part in parts if part)
 
 
 def _file(found: Network, format_: str) -> bytes:
@@ -128,5 +167,6 @@ def _offline(graph: KnowledgeGraph, asked: DownloadAsked, found: Network) -> byt
         "view": asked.view,
         "language": asked.lang,
     }
-    page = offline_page(data, title=found.title, language=asked.lang, style=style, script=script)
+    title = _title(asked, found)
+    page = offline_page(data, title=title, language=asked.lang, style=style, script=script)
     return page.encode()

@@ -1,6 +1,6 @@
 """All that is known of one thing, each line with the passages that say so."""
 
-from itertools import groupby
+from itertools import groupby, islice
 
 from msgspec import Struct
 
@@ -84,38 +84,42 @@ def entity(graph: KnowledgeGraph, asked: EntityAsked) -> Entity:
     """
     iri = resolve(graph, asked.thing)
     telling = Telling(graph, asked.lang)
-    thing = telling.names.ref(iri)
+    names = telling.names
+    thing = names.ref(iri)
     found = excerpt(graph.store, iri, MOST)
     facts = found.facts
     statements, left_out = _bounded(telling.statements(facts), found.left_out)
-    located = list(places_of(facts, graph, telling.names))
-    seen = around(graph, iri, thing.kind, telling.names)
-    says = list(facts_of(graph.store, iri)) if thing.kind == "citation" else []
-    source = source_of(graph, iri, telling.names)
-    cited = passages_of(graph, iri, telling.names, CITED) if thing.kind == "source" else []
-    told = telling.statements(says[:MOST], named=True)
+    located = list(places_of(facts, graph, names))
+    source = source_of(graph, iri, names)
+    seen = around(graph, iri, thing.kind, names)
     return Entity(
         thing=thing,
         acronym=next((fact.value for fact in facts if fact.predicate == CP.acronym.value), ""),
         description=_description(graph, iri, asked.lang),
         names=list(names_of(graph, iri, facts, telling)),
-        statements=statements,
+        statements=statements, left_out=left_out,
         figures=list(figures_of(facts, telling)),
-        places=located,
+        places=located, country=next((place.country for place in located if place.country), ""),
         website=_website(facts),
         identifiers=list(identifiers_of(facts)),
-        broader=concepts(graph, iri, SKOS.broader, telling.names),
-        narrower=concepts(graph, iri, SKOS.narrower, telling.names),
-        says=told,
-        cited=cited,
-        country=next((place.country for place in located if place.country), ""),
-        left_out=left_out,
+        broader=concepts(graph, iri, SKOS.broader, names),
+        narrower=concepts(graph, iri, SKOS.narrower, names),
+        says=_said_by(graph, thing, telling),
+        cited=passages_of(graph, iri, names, CITED) if thing.kind == "source" else [],
         cited_count=source.citations if source and thing.kind == "source" else 0,
         things=seen.things, thing_count=seen.thing_count,
         partners=seen.partners, partner_count=seen.partner_count,
         source=source,
         passages=telling.citing.passages(),
     )  # fmt: skip
+
+
+def _said_by(graph: KnowledgeGraph, thing: Ref, telling: Telling) -> list[Statement]:
+    """Return the statements that a citation makes; other things make none."""
+    if thing.kind != "citation":
+        return []
+    facts = islice(facts_of(graph.store, thing.iri), MOST)
+    return telling.statements(facts, named=True)
 
 
 def _bounded(

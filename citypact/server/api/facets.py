@@ -6,16 +6,15 @@ from collections.abc import Mapping, Sequence
 from msgspec import Struct
 
 from citypact.knowledge_graph import KnowledgeGraph
-from citypact.server.api.analysed import once
 from citypact.server.api.asked import Asked
 from citypact.server.api.counted import Counted
-from citypact.server.api.kept import kept
+from citypact.server.api.located import located_of
 from citypact.server.api.naming import Naming
 from citypact.server.api.words import word, words
+from citypact.server.kept import kept
 from graph.analysis.measures.catalogue import MEASURES
 from graph.network.description.file import network_names
 from graph.network.kinds import PARTNER_KINDS, THING_KINDS
-from graph.network.reading.located import read_located
 from ontology.terms import SKOS, TYPE, Vocabulary
 
 PLACES = 500
@@ -98,7 +97,7 @@ def _themes(graph: KnowledgeGraph, counts: Mapping[str, int], names: Naming) -> 
 
 def _places(graph: KnowledgeGraph, counted: Counted, names: Naming) -> list[Choice]:
     """Return the places at which most partners and things are, and the countries around them."""
-    located = once(graph, "located", lambda: read_located(graph.store))
+    located = located_of(graph)
     columns = graph.columns
     at = {(int(node), columns.terms[term]) for node, term in columns.places.tolist()}
     around = {(node, country) for node, place in at for country in located.countries.get(place, ())}

@@ -3,31 +3,39 @@
 from collections.abc import Iterable
 from typing import Any, get_origin
 
-import msgspec
+from msgspec.structs import fields
 
 from citypact.server.api.endpoints import Endpoint
+from ontology.errors import Problem, QueryError
 
 
-def arguments(endpoint: Endpoint, given: Iterable[tuple[str, str]]) -> tuple[dict[str, Any], str]:
-    """Return what a request asks, as text, and what is given twice that may be given once.
+def arguments(endpoint: Endpoint, given: Iterable[tuple[str, str]]) -> dict[str, Any]:
+    """Return what a request asks, as text.
 
     `parameters.X=…` and `parameters[X]=…` are the parameter X of a question.
+
+    Raises:
+        QueryError: something is given twice that may be given once.
     """
-    types = {field.name: field.type for field in msgspec.structs.fields(endpoint.asked)}
+    types = {field.name: get_origin(field.type) for field in fields(endpoint.asked)}
     found: dict[str, Any] = {}
-    twice = ""
+    parts: dict[str, dict[str, str]] = {}
+    twice = []
     for name, value in given:
         head, rest = _split(name)
-        if rest and get_origin(types.get(head)) is dict:
-            inner = found.setdefault(head, {})
-            twice = name if rest in inner else twice
-            inner[rest] = value
-        elif get_origin(types.get(name)) is list:
+        if types.get(name) is list:
             found.setdefault(name, []).append(value)
-        else:
-            twice = name if name in found else twice
-            found[name] = value
-    return found, twice
+            continue
+        part = rest and types.get(head) is dict
+        inner, key = (parts.setdefault(head, {}), rest) if part else (found, name)
+        if key in inner:
+            twice.append(name)
+        inner[key] = value
+    twice += [head for head in parts if head in found]
+    if twice:
+        problems = (f"“{name[:80]}” is given more than once" for name in twice)
+        raise QueryError(Problem("", "", problem, "give it once") for problem in problems)
+    return found | parts
 
 
 def _split(name: str) -> tuple[str, str]:

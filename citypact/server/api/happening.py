@@ -4,7 +4,8 @@ import numpy as np
 from pyoxigraph import NamedNode
 
 from citypact.knowledge_graph import KnowledgeGraph
-from citypact.server.api.analysed import Analysed, once
+from citypact.server.api.analysed import Analysed
+from citypact.server.kept import kept
 from graph.network.kinds import MEMBERSHIP
 from graph.network.reading.chronicle import Chronicle, Happening, read_chronicle
 from ontology import vocabulary
@@ -12,9 +13,10 @@ from ontology import vocabulary
 _WITHIN = "SELECT ?part { { ?part cp:within? ?whole } UNION { ?part skos:broader* ?whole } }"
 
 
+@kept
 def chronicle(graph: KnowledgeGraph) -> Chronicle:
     """Return everything that happens in a build."""
-    return once(graph, "chronicle", lambda: read_chronicle(graph.store))
+    return read_chronicle(graph.store)
 
 
 def happenings(graph: KnowledgeGraph, found: Analysed) -> dict[str, int]:
@@ -29,6 +31,15 @@ def happenings(graph: KnowledgeGraph, found: Analysed) -> dict[str, int]:
     if spec.kinds or spec.types or spec.roles or spec.level or spec.sources > 1 or spec.backbone:
         return known
     return dict.fromkeys(_alone(graph, found), 0) | known
+
+
+def happenings_of(graph: KnowledgeGraph, found: Analysed, partner: str) -> dict[str, int]:
+    """Return what one partner of a network goes through, as `happenings` does."""
+    if partner not in found.places:
+        return {}
+    counts = happenings(graph, found)
+    mine = found.two.incidence[[found.places[partner]]].indices.tolist()
+    return {thing: counts[thing] for n in mine if (thing := found.two.things[n]) in counts}
 
 
 def _alone(graph: KnowledgeGraph, found: Analysed) -> list[str]:

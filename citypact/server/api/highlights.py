@@ -1,10 +1,10 @@
 """What stands out in a build: central partners, latest agreements, frequent themes."""
 
-from collections import Counter
 from datetime import date
 from functools import cached_property
 
 import numpy as np
+from numpy.typing import NDArray
 from pyoxigraph import NamedNode
 
 from citypact.knowledge_graph import KnowledgeGraph
@@ -13,6 +13,10 @@ from graph.network.description.file import EVERYTHING
 from graph.network.kinds import MEMBERSHIP
 from graph.network.reading.columns import NEVER
 from ontology import vocabulary
+
+Numbers = NDArray[np.int64]
+_DATED = ("agreement", "initiative")
+"""The kinds of things of which the latest and the largest stand out."""
 
 
 class Highlights:
@@ -28,29 +32,35 @@ class Highlights:
         return [row["partner"].value for row in rows] or self.busiest[:most]
 
     @cached_property
+    def _pairs(self) -> tuple[Numbers, Numbers]:
+        """Who takes part in what, each pair once: partners and things, side by side."""
+        size = max(len(self._columns.nodes), 1)
+        keys = np.unique(self._columns.partner.astype(np.int64) * size + self._columns.thing)
+        return keys // size, keys % size
+
+    @cached_property
     def busiest(self) -> list[str]:
         """Partners by the number of things that they take part in."""
-        pairs = {(p, t) for p, t in zip(self._columns.partner.tolist(),
-                                        self._columns.thing.tolist(), strict=True)}  # fmt: skip
-        return self._by_count(Counter(partner for partner, _ in pairs))
+        return self._most_frequent(self._pairs[0])
 
     @cached_property
     def largest(self) -> list[str]:
         """Things by the number of partners that take part in them."""
-        pairs = {(p, t) for p, t in zip(self._columns.partner.tolist(),
-                                        self._columns.thing.tolist(), strict=True)}  # fmt: skip
-        return self._by_count(Counter(thing for _, thing in pairs))
+        return self._most_frequent(self._pairs[1])
 
-    def _by_count(self, found: Counter[int]) -> list[str]:
-        nodes = self._columns.nodes
-        return [nodes[n] for n in sorted(found, key=lambda n: (-found[n], nodes[n]))]
+    def _most_frequent(self, numbers: Numbers) -> list[str]:
+        """Return nodes, the most frequent first; of those as frequent the first by IRI."""
+        found, counts = np.unique(numbers, return_counts=True)
+        return [self._columns.nodes[n] for n in found[np.lexsort((found, -counts))].tolist()]
 
-    def latest(self, most: int, kinds: tuple[str, ...] = ("agreement", "initiative")) -> list[str]:
-        """Return what began last, of what is dated and no plan."""
+    def latest(self, most: int) -> list[str]:
+        """Return the agreements and initiatives that began last, of what is dated and no plan."""
         columns, plans = self._columns, vocabulary.plans()
         days = columns.spans[:, 0]
         dated = np.flatnonzero(days > NEVER).tolist()
-        found = [n for n in dated if columns.kinds[n] in kinds and columns.statuses[n] not in plans]
+        found = [
+            n for n in dated if columns.kinds[n] in _DATED and columns.statuses[n] not in plans
+        ]
         return [columns.nodes[n] for n in sorted(found, key=lambda n: (-days[n], n))[:most]]
 
     def themes(self, most: int) -> list[tuple[str, int]]:
@@ -77,8 +87,7 @@ class Highlights:
     def thing(self) -> str:
         """Return the agreement or initiative of most partners, or ""."""
         kinds = dict(zip(self._columns.nodes, self._columns.kinds, strict=True))
-        fits = (iri for iri in self.largest if kinds[iri] in ("agreement", "initiative"))
-        return next(fits, "")
+        return next((iri for iri in self.largest if kinds[iri] in _DATED), "")
 
     def partner_of(self, partner: str) -> str:
         """Return who shares most with a partner, or ""."""
@@ -86,11 +95,9 @@ class Highlights:
         if partner not in columns.nodes:
             return ""
         number = columns.nodes.index(partner)
-        mine = np.unique(columns.thing[columns.partner == number])
-        rows = np.isin(columns.thing, mine) & (columns.partner != number)
-        pairs = set(zip(columns.partner[rows].tolist(), columns.thing[rows].tolist(), strict=True))
-        found = self._by_count(Counter(other for other, _ in pairs))
-        return found[0] if found else ""
+        partners, things = self._pairs
+        others = np.isin(things, things[partners == number]) & (partners != number)
+        return next(iter(self._most_frequent(partners[others])), "")
 
     def day(self) -> str:
         """Return a year in which much has begun, or ""."""

@@ -4,7 +4,8 @@ import numpy as np
 from pyoxigraph import NamedNode
 
 from citypact.knowledge_graph import KnowledgeGraph
-from citypact.server.api.analysed import Analysed, once
+from citypact.server.api.analysed import Analysed
+from citypact.server.kept import kept
 from graph.analysis.measures.catalogue import MEASURES
 from graph.analysis.ranking import check_measure, seconds_of, values_of
 from graph.analysis.two_mode.catalogue import TWO_MODE_MEASURES
@@ -12,7 +13,7 @@ from graph.network.description.file import EVERYTHING
 from graph.network.layout.stored import Picture
 from graph.network.matrices.block_graph import Floats
 from graph.picture import read_picture
-from ontology.errors import QueryError
+from ontology.errors import Problem, QueryError
 from ontology.terms import CP, MEASURE
 
 ALL_UP_TO = 2_000
@@ -58,9 +59,10 @@ def measure_of(graph: KnowledgeGraph, found: Analysed, name: str) -> Floats:
     return found.values[name]
 
 
+@kept
 def picture_of(graph: KnowledgeGraph) -> Picture:
     """Return the picture of a build."""
-    return once(graph, "picture", lambda: read_picture(graph.store, graph.columns))
+    return read_picture(graph.store, graph.columns)
 
 
 def takes_too_long(found: Analysed, name: str) -> bool:
@@ -75,8 +77,7 @@ def _computed(found: Analysed, name: str) -> Floats:
     if takes_too_long(found, name):
         partners = len(found.two.partners)
         problem = f"{name} of {partners:,} partners takes longer than a page waits"
-        mend = f"choose degree or strength, add a filter, or run: citypact rank --by {name}"
-        raise QueryError(f"{problem}; {mend}")
+        raise QueryError(Problem("", "", problem, "choose degree or strength, or add a filter"))
     if not found.two.partners:
         return np.zeros(0)
     values, _, found.how[name] = values_of(found.network, found.two, name)

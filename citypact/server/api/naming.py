@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from weakref import WeakKeyDictionary
 
 from pyoxigraph import NamedNode
 
 from citypact.knowledge_graph import KnowledgeGraph
 from citypact.server.addresses import Addresses
 from citypact.server.api.refs import Ref
+from citypact.server.kept import kept
 from graph.network.kinds import KIND_OF, MEMBERSHIP
 from graph.store import Term
 from ontology.terms import CP, DCTERMS, RDF, RDFS, SKOS, shorten
@@ -139,14 +139,10 @@ def is_iri(text: str) -> bool:
     return True
 
 
-_KNOWN: WeakKeyDictionary[KnowledgeGraph, KnownNames] = WeakKeyDictionary()
-
-
+@kept
 def known_names(graph: KnowledgeGraph) -> KnownNames:
-    """Return the names of a build, kept as long as the graph is open."""
-    if graph not in _KNOWN:
-        _KNOWN[graph] = KnownNames(graph)
-    return _KNOWN[graph]
+    """Return the names of a build that are known so far."""
+    return KnownNames(graph)
 
 
 def choose(names: Iterable[Called], lang: str) -> Called | None:

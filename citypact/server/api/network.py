@@ -6,11 +6,12 @@ import numpy as np
 from msgspec import Meta, Struct
 
 from citypact.knowledge_graph import KnowledgeGraph
-from citypact.server.api.analysed import Analysed, analysed, once
+from citypact.server.api.analysed import Analysed, analysed
 from citypact.server.api.asked import Filtered, Text
 from citypact.server.api.chosen import partner_in
 from citypact.server.api.drawn import Edges, Nodes, Things, draw
 from citypact.server.api.known_refs import known_refs
+from citypact.server.api.located import located_of
 from citypact.server.api.measured import meaning, measure_of, measures_of, picture_of
 from citypact.server.api.naming import Naming
 from graph.analysis.measures.catalogue import LOW_IS_CENTRAL
@@ -19,7 +20,6 @@ from graph.network.layout.points import Points
 from graph.network.matrices.block_graph import Floats, Integers
 from graph.network.matrices.neighbourhood import among, neighbourhood
 from graph.network.matrices.projection import Projection
-from graph.network.reading.located import read_located
 
 __all__ = ["Edges", "Network", "NetworkAsked", "Nodes", "Things", "network"]
 
@@ -105,7 +105,7 @@ def nodes_of(
     iris = list(shown.graph.nodes)
     numbers = np.array([found.places[iri] for iri in iris], np.int64)
     refs = known_refs(graph, names, iris)
-    located = once(graph, "located", lambda: read_located(graph.store))
+    located = located_of(graph)
     countries = [located.country(iri) for iri in iris]
     called = {iri: names.name(iri)[0] if iri else "" for iri in dict.fromkeys(countries)}
     points = places_of(graph, found)[numbers]

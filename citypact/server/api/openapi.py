@@ -1,6 +1,7 @@
 """The description of the API (OpenAPI 3.1), made from the questions and what they answer.
 
-`python -m citypact.server.api.openapi` prints it; the types of the explorer are made from it.
+`python -m citypact.server.api.openapi` prints it without the services beside the API; the types of
+the explorer are made from that.
 """
 
 import json
@@ -13,27 +14,31 @@ from msgspec.structs import fields
 
 from citypact import __version__
 from citypact.server.api.asked import Asked, Filtered
-from citypact.server.api.downloads import Download
+from citypact.server.api.dates import Fault
+from citypact.server.api.downloads import TYPES, Download
 from citypact.server.api.endpoints import ENDPOINTS, Endpoint
 from citypact.server.api.parameters import described
+from citypact.server.api.questions import FILES
+from citypact.server.api.refusals import OF_API, refused, responses
+from citypact.server.api.services import services
 from citypact.server.workers.bench import Bench
 from citypact.server.workers.messages import Reply
 
-_REFUSALS = {
-    "400": "The question cannot be asked like this; the text says what to do",
-    "404": "Nothing is called so, or a value of a filter is unknown",
-    "413": "The question or the answer is too large",
-    "429": "This client asks too much; ask again after the seconds of Retry-After",
-    "503": "No answer in time; ask again after the seconds of Retry-After",
-}
-_FILES = ("text/csv", "text/tab-separated-values", "application/json", "application/xml",
-          "text/html")  # fmt: skip
+_FILES = {"download": [*TYPES.values()], "answer": [type_ for type_, _ in FILES.values()]}
+"""Question → media types of the files in which it is answered."""
 _READERS: dict[str, Callable[[str], Any]] = {
     "integer": int,
     "number": float,
     "boolean": lambda text: text == "true",
     "array": lambda text: [text],
+    "object": lambda text: dict([text.split("=")]),
 }
+"""Type of a parameter → how its example is read."""
+_ABOUT = (
+    "Who works with whom on cities. Every address refuses in plain text, one sentence with what to "
+    "do; a request that is too long (414, 431), comes too slowly (408) or names another host (421) "
+    "reaches no question. Nothing can be changed."
+)
 _REF = "#/components/schemas/{name}"
 
 
@@ -44,18 +49,20 @@ def openapi() -> dict[str, Any]:
     ['/api/about', '/api/answer', '/api/changes']
     """
     answers = [point.answer for point in ENDPOINTS.values() if point.answer is not Download]
-    _, components = msgspec.json.schema_components(answers, ref_template=_REF)
+    _, components = msgspec.json.schema_components([*answers, Fault], ref_template=_REF)
     return {
         "openapi": "3.1.0",
         "info": {
             "title": "Citypact",
             "summary": "Who works with whom on cities, and who says so",
             "version": __version__,
+            "description": _ABOUT,
             "license": {"name": "Apache-2.0", "identifier": "Apache-2.0"},
         },
         "servers": [{"url": "/"}],
-        "paths": {f"/api/{name}": {"get": _get(point)} for name, point in ENDPOINTS.items()},
-        "components": {"schemas": components, "responses": dict(_responses())},
+        "paths": {f"/api/{name}": {"get": _get(point)} for name, point in ENDPOINTS.items()}
+        | services(),
+        "components": {"schemas": components, "responses": dict(responses())},
     }
 
 
@@ -70,8 +77,7 @@ def _get(point: Endpoint) -> dict[str, Any]:
         "summary": point.summary,
         "description": " ".join((point.function.__doc__ or "").partition("\n\n")[0].split()),
         "parameters": list(_parameters(point)),
-        "responses": {"200": _answer(point)}
-        | {code: {"$ref": f"#/components/responses/{code}"} for code in _REFUSALS},
+        "responses": {"200": _answer(point)} | refused(*OF_API),
     }
 
 
@@ -103,27 +109,18 @@ def _example(text: str, schema: dict[str, Any]) -> Any:
 
 
 def _answer(point: Endpoint) -> dict[str, Any]:
-    if point.answer is Download:
-        content: dict[str, Any] = {type_: {} for type_ in _FILES}
-    else:
+    content: dict[str, Any] = {type_.partition(";")[0]: {} for type_ in _FILES.get(point.name, [])}
+    if point.answer is not Download:
         schema = {"$ref": _REF.format(name=point.answer.__name__)}
-        content = {"application/json": {"schema": schema}}
-        if "format" in point.asked.__struct_fields__:
-            content |= {type_: {} for type_ in _FILES[:2]}
+        content = {"application/json": {"schema": schema}} | content
     return {"description": point.summary, "content": content}
 
 
-def _responses() -> Iterator[tuple[str, Any]]:
-    retry = {"Retry-After": {"description": "seconds", "schema": {"type": "integer"}}}
-    text = {"text/plain": {"schema": {"type": "string"}}}
-    for code, says in _REFUSALS.items():
-        headers = {"headers": retry} if code in ("429", "503") else {}
-        yield code, {"description": says, "content": text, **headers}
-
-
 def main() -> None:
-    """Print the description."""
-    sys.stdout.write(json.dumps(openapi(), ensure_ascii=False, indent=1) + "\n")
+    """Print the description of the questions."""
+    found, others = openapi(), services()
+    found["paths"] = {path: each for path, each in found["paths"].items() if path not in others}
+    sys.stdout.write(json.dumps(found, ensure_ascii=False, indent=1) + "\n")
 
 
 if __name__ == "__main__":

@@ -33,16 +33,19 @@ PARAMETERS: dict[str, tuple[str, str]] = {
     "top": ("how many partners", "20"),
     "before": ("the earlier date, of any precision", "2008"),
     "after": ("the later date", "2012"),
-    "name": ("a question of /api/questions", "works-with"),
-    "parameters": ("values for the parameters of the question, as parameters.partner=unep", ""),
+    "name": ("a question of /api/questions", "leads"),
+    "parameters": (
+        "values for the parameters of the question, as parameters.partner=unep",
+        "partner=un-habitat",
+    ),
     "format": ("how the answer is written", "csv"),
     "view": ("the state of the view, as in its permanent link", ""),
 }
 """Name → what it says, and an example."""
 
 PARTICULAR: dict[tuple[str, str], tuple[str, str]] = {
-    ("search", "kind"): ("partner, agreement, initiative, event, output, place, theme, source "
-                         "or concept", "partner"),
+    ("search", "kind"): ("partner, agreement, initiative, event, output, place, theme or source",
+                         "partner"),
     ("network", "thing"): ("kind of thing that is taken part in: agreement, …", "agreement"),
     ("rank", "thing"): ("kind of thing that is taken part in: agreement, …", "agreement"),
     ("timeline", "thing"): ("kind of thing: agreement, initiative, event, …", "initiative"),

@@ -1,7 +1,7 @@
 """Parts of the page of a thing: names, figures, places, identifiers."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 
 from msgspec import Struct
 from pyoxigraph import NamedNode
@@ -62,28 +62,45 @@ _USES = {
 _PREFERRED = (SKOS.prefLabel, DCTERMS.title, RDFS.label)
 
 
+_Used = tuple[str, str, str]
+"""How a name is used, its language, and the name."""
+
+
 def names_of(
     graph: KnowledgeGraph, iri: str, facts: Iterable[Fact], telling: Telling
 ) -> Iterator[Name]:
     """Yield every name of a thing with who uses it, preferred ones first, by language."""
-    said: dict[tuple[str, str, str], set[str]] = {}
-    unread = Counter[tuple[str, str, str]]()
     preferred = set(_called(graph.store, iri, _PREFERRED))
-    for text, language in (*preferred, *_called(graph.store, iri, (SKOS.altLabel,))):
-        use = "preferred" if (text, language) in preferred else "other"
-        said[use, language, text] = set()
+    others = set(_called(graph.store, iri, (SKOS.altLabel,))) - preferred
+    cited: dict[_Used, set[str]] = {}
+    for use, names in (("preferred", preferred), ("other", others)):
+        cited |= {(use, language, text): set() for text, language in names}
+    unread = Counter[_Used]()
     for fact in facts:
-        if use := _USES.get(fact.predicate, ""):
-            plain = use in ("preferred", "other")
-            use = "preferred" if plain and (fact.value, fact.language) in preferred else use
-            use = "other" if plain and (fact.value, fact.language) not in preferred else use
-            said.setdefault((use, fact.language, fact.value), set()).update(fact.citations)
-            unread[use, fact.language, fact.value] += fact.more
-    uses = list(dict.fromkeys(_USES.values()))
-    for use, language, text in sorted(said, key=lambda key: (uses.index(key[0]), *key[1:])):
-        citations = said[use, language, text]
-        more = max(len(citations) - EACH, 0) + unread[use, language, text]
-        yield Name(text, language, use, telling.cited(citations), more)
+        if use := _use(fact, preferred):
+            used = use, fact.language, fact.value
+            cited.setdefault(used, set()).update(fact.citations)
+            unread[used] += fact.more
+    for used in sorted(cited, key=_place):
+        use, language, text = used
+        more = max(len(cited[used]) - EACH, 0) + unread[used]
+        yield Name(text, language, use, telling.cited(cited[used]), more)
+
+
+def _use(fact: Fact, preferred: Container[tuple[str, str]]) -> str:
+    """Return how a fact uses a name, "" where it gives none.
+
+    Sources may prefer different names: which one is preferred the graph decides.
+    """
+    use = _USES.get(fact.predicate, "")
+    if use not in ("preferred", "other"):
+        return use
+    return "preferred" if (fact.value, fact.language) in preferred else "other"
+
+
+def _place(used: _Used) -> tuple[int, str, str]:
+    use, language, text = used
+    return list(_USES.values()).index(use), language, text
 
 
 def _called(

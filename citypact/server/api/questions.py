@@ -10,7 +10,10 @@ from pyoxigraph import QuerySolutions
 from citypact.knowledge_graph import KnowledgeGraph
 from citypact.server.api.asked import Asked, Text
 from citypact.server.api.cells import Cell, Cells
+from citypact.server.api.dates import wrong_date
 from citypact.server.api.downloads import Download
+from citypact.server.api.words import concept_name
+from graph.concepts import SCHEMES, concepts
 from graph.sparql_text import fix
 from graph.store import Result
 from ontology.errors import Problem, QueryError
@@ -34,10 +37,19 @@ FILES = {
 """Format → media type and suffix of the file."""
 
 
+class Option(Struct):
+    """What a parameter can be: `value` is what is asked with, `name` what is shown."""
+
+    value: str
+    name: str
+
+
 class Parameter(Struct):
     """What a question asks for; `type` is one of `queries.catalogue.TYPES`.
 
-    `label` is what a field of a form is called, in `language`; `description` is English.
+    `label` is what a field of a form is called, in `language`; `description` is English. `options`
+    are all that a role, status, type or measure can be, by name in the reader's language; among
+    the types are the kinds of partners. Of anything else there are none.
     """
 
     name: str
@@ -47,6 +59,7 @@ class Parameter(Struct):
     example: str
     label: str = ""
     language: str = "en"
+    options: list[Option] = []
 
 
 class Question(Struct):
@@ -122,10 +135,11 @@ def questions(graph: KnowledgeGraph, asked: Asked) -> Questions:
 def _question(query: NamedQuery, group: str, words: Words) -> Question:
     parameters = [
         Parameter(
-            each.name, each.type, each.optional, each.description, each.example, *words.label(each)
+            each.name, each.type, each.optional, each.description, each.example,
+            *words.label(each), _options(each.type, words.language),
         )
         for each in query.parameters
-    ]
+    ]  # fmt: skip
     summary, language = words.summary(query)
     return Question(
         query.name, summary, parameters, list(query.columns), query.view, query.text, language,
@@ -133,12 +147,19 @@ def _question(query: NamedQuery, group: str, words: Words) -> Question:
     )  # fmt: skip
 
 
+def _options(type_: str, lang: str) -> list[Option]:
+    """Return what a parameter of a type can be, where there is a list of that."""
+    keys = concepts(type_) if type_ in SCHEMES else ()
+    found = [Option(key, concept_name(type_, key, lang)) for key in keys]
+    return sorted(found, key=lambda option: (option.name.casefold(), option.value))
+
+
 def answer(graph: KnowledgeGraph, asked: AnswerAsked) -> Rows | Download:
     """Answer a question of the catalogue, as rows or, with a `format`, as a file.
 
     Raises:
         NotFoundError: the question, or what a parameter names, is unknown.
-        QueryError: a parameter is missing or unknown, or the format does not fit.
+        QueryError: a parameter is missing, unknown or no date, or the format does not fit.
     """
     query = named_query(asked.name)
     given = {name: value for name, value in asked.parameters.items() if value.strip()}
@@ -159,14 +180,16 @@ def answer(graph: KnowledgeGraph, asked: AnswerAsked) -> Rows | Download:
 
 
 def _check(query: NamedQuery, given: Mapping[str, str]) -> None:
-    """Report parameters that the question does not take, and those that it needs."""
+    """Report parameters that the question does not take, that it needs, or that are no dates."""
     known = [parameter.name for parameter in query.parameters]
-    problems = []
+    problems = list[Problem]()
     for name in given:
         if name not in known:
             mend = did_you_mean(name, known) or _takes(query)
             problems.append(Problem("", "", f"{query.name} has no parameter “{name}”", mend))
     for each in query.parameters:
+        if each.type == "date" and (wrong := wrong_date(each.name, given.get(each.name, ""))):
+            problems.append(wrong)
         if not each.optional and each.name not in given:
             mend = f"write parameters.{each.name}={each.example}"
             problems.append(Problem("", "", f"{query.name} needs “{each.name}”", mend))

@@ -1,10 +1,11 @@
 """Reading a question: plain values in, a question or words on what is wrong with it out."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 import msgspec
+from msgspec.structs import fields
 
 from citypact.server.api.asked import Asked
 from citypact.server.api.parameters import described
@@ -18,44 +19,46 @@ def read_question(name: str, type_: type[Asked], asked: Mapping[str, Any]) -> As
     Raises:
         QueryError: with everything that is unknown, missing or of the wrong kind.
     """
-    fields = {field.name: field for field in msgspec.structs.fields(type_)}
-    problems, known = [], {}
-    for key, value in asked.items():
-        if key not in fields:
-            mend = did_you_mean(key, fields) or f"/api/{name} takes {', '.join(sorted(fields))}"
-            problems.append(Problem("", "", f"/api/{name} has no parameter “{_cut(key)}”", mend))
-        elif value != "" or fields[key].required:
-            known[key] = value
-    for key, field in fields.items():
-        if field.required and known.get(key, "") == "":
-            says, example = described(name, key)
-            mend = f"give {says}, as {key}={example}"
-            problems.append(Problem("", "", f"/api/{name} needs the parameter “{key}”", mend))
-        elif key in known:
-            try:
-                msgspec.convert(known[key], field.type, strict=False)
-            except msgspec.ValidationError as error:
-                problems.append(_wrong(name, key, known[key], str(error)))
+    known = {field.name: field for field in fields(type_)}
+    given = {key: value for key, value in asked.items() if key in known and value != ""}
+    needed = [key for key, field in known.items() if field.required and key not in given]
+    unfit = (_unfit(name, key, value, known[key].type) for key, value in given.items())
+    problems = [
+        *(_unknown(name, key, known) for key in asked if key not in known),
+        *(_missing(name, key) for key in needed),
+        *filter(None, unfit),
+    ]
     if problems:
         raise QueryError(problems)
-    return msgspec.convert(known, type_, strict=False)
+    return msgspec.convert(given, type_, strict=False)
 
 
-def _wrong(name: str, key: str, value: object, error: str) -> Problem:
-    """Say in words what is wrong with a value."""
+def _unknown(name: str, key: str, known: Iterable[str]) -> Problem:
+    mend = did_you_mean(key, known) or f"/api/{name} takes {', '.join(sorted(known))}"
+    return Problem("", "", f"/api/{name} has no parameter “{_cut(key)}”", mend)
+
+
+def _missing(name: str, key: str) -> Problem:
     says, example = described(name, key)
-    shown = _cut(
-        ", ".join(map(str, value.values()))
-        if isinstance(value, dict)
-        else ", ".join(map(str, value))
-        if isinstance(value, list)
-        else str(value)
-    )
-    for pattern, words in _WORDS:
-        if match := pattern.search(error):
-            mend = words.format(*match.groups())
-            return Problem("", "", f"{key} is “{shown}”", mend)
+    mend = f"give {says}, as {key}={example}"
+    return Problem("", "", f"/api/{name} needs the parameter “{key}”", mend)
+
+
+def _unfit(name: str, key: str, value: object, type_: Any) -> Problem | None:
+    """Say in words what is wrong with a value, if something is."""
+    try:
+        msgspec.convert(value, type_, strict=False)
+        return None
+    except msgspec.ValidationError as error:
+        said = str(error)
+    values = [*value.values()] if isinstance(value, dict) else value
+    shown = _cut(", ".join(map(str, values)) if isinstance(values, list) else str(value))
+    says, example = described(name, key)
     mend = f"write {says}" + (f", as {key}={example}" if example else "")
+    for pattern, words in _WORDS:
+        if match := pattern.search(said):
+            mend = words.format(*match.groups())
+            break
     return Problem("", "", f"{key} is “{shown}”", mend)
 
 

@@ -1,54 +1,53 @@
 """The addresses of the API: `/api/NAME`, with the question in the query string."""
 
 import msgspec
+from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from citypact.server.api.endpoints import ENDPOINTS, Endpoint
+from citypact.server.api.endpoints import ENDPOINTS
+from citypact.server.forms import asked
 from citypact.server.serving import Server
 from citypact.server.workers.messages import Job
 from ontology.suggest import did_you_mean
 
+_LISTED = msgspec.json.encode(
+    {"questions": {f"/api/{name}": point.summary for name, point in ENDPOINTS.items()},
+     "description": "/api/openapi.json"}
+)  # fmt: skip
+
 
 def routes(server: Server) -> list[Route]:
-    """Return the routes of the API: its questions, what they are, and what there is not."""
-    listed = msgspec.json.encode(
-        {"questions": {f"/api/{name}": point.summary for name, point in ENDPOINTS.items()},
-         "description": "/api/openapi.json"}
-    )  # fmt: skip
-
-    async def describe(request: Request) -> Response:
-        return await server.answer(request, Job("openapi"))
-
-    async def list_(request: Request) -> Response:
-        return Response(listed, media_type="application/json")
-
-    async def unknown(request: Request) -> Response:
-        return _refused(
-            404, f"the API has no {request.url.path}; {_near(request.path_params['name'])}"
-        )
-
+    """Return the routes of the API."""
+    api = Api(server)
     return [
-        Route("/api/openapi.json", describe, methods=["GET"]),
-        *(_route(server, endpoint) for endpoint in ENDPOINTS.values()),
-        Route("/api", list_, methods=["GET"]),
-        Route("/api/", list_, methods=["GET"]),
-        Route("/api/{name:path}", unknown, methods=["GET"]),
+        Route("/api/openapi.json", api.describe),
+        Route("/api", api.index),
+        Route("/api/", api.index),
+        Route("/api/{name:path}", api.ask),
     ]
 
 
-def _near(name: str) -> str:
-    return did_you_mean(name, ENDPOINTS) or "/api/ lists what it has"
+class Api:
+    """Answers questions, and says which there are."""
 
+    def __init__(self, server: Server) -> None:
+        self._server = server
 
-def _refused(status: int, reason: str) -> Response:
-    return Response(f"{reason}\n", status, media_type="text/plain")
+    async def ask(self, request: Request) -> Response:
+        """Answer a question with the parameters of the query string."""
+        name = request.path_params["name"]
+        if name not in ENDPOINTS:
+            mend = did_you_mean(name, ENDPOINTS) or "/api/ lists what it has"
+            raise HTTPException(404, f"the API has no /api/{name[:80]}; {mend}")
+        job = Job("api", {"name": name, "given": asked(request)})
+        return await self._server.answer(request, job)
 
+    async def index(self, request: Request) -> Response:
+        """List the questions."""
+        return Response(_LISTED, media_type="application/json")
 
-def _route(server: Server, endpoint: Endpoint) -> Route:
-    async def ask(request: Request) -> Response:
-        given = request.query_params.multi_items()
-        return await server.answer(request, Job("api", {"name": endpoint.name, "given": given}))
-
-    return Route(f"/api/{endpoint.name}", ask, methods=["GET"])
+    async def describe(self, request: Request) -> Response:
+        """Describe the questions and their answers (OpenAPI)."""
+        return await self._server.answer(request, Job("openapi"))

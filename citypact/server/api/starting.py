@@ -7,7 +7,7 @@ from msgspec import Struct, field
 from citypact.knowledge_graph import KnowledgeGraph
 from citypact.server.api.highlights import Highlights
 from citypact.server.api.naming import Naming, is_iri
-from citypact.server.api.words import word
+from citypact.server.api.words import concept_name
 from queries.catalogue import catalogue
 from queries.words_in import words_in
 
@@ -41,19 +41,27 @@ def starting(graph: KnowledgeGraph, found: Highlights, names: Naming) -> Iterato
 def _chosen(graph: KnowledgeGraph, found: Highlights) -> Iterator[tuple[str, dict[str, str]]]:
     """Yield questions with the IRIs, keys or dates to ask with; "" where the graph has none."""
     partner = next(iter(found.central(1)), "")
-    types = [*found.types(), "", ""]
+    first, second = _groups(found)
     theme = next(iter(found.themes(1)), ("", 0))[0]
     yield "works-with", {"partner": partner}
     yield "participants", {"thing": found.thing()}
     yield "shared", {"one": partner, "other": found.partner_of(partner)}
     yield "partners-on-theme", {"theme": theme}
     yield "in-force-on", {"date": found.day()}
-    yield "bridges", {"first": types[0], "second": types[1]}
+    yield "bridges", {"first": first, "second": second}
     yield "members-of", {"network": found.network()}
     yield "work-in-place", {"place": next(iter(found.places()), "")}
     yield "corroborated", {}
     yield "disagreements", {}
 
 
+def _groups(found: Highlights) -> tuple[str, str]:
+    """Return the most frequent type of partner, and networks; where there are none, the next."""
+    types = found.types()
+    networks = ["network"] if found.network() else []
+    first, second, *_ = *types[:1], *networks, *types[1:], "", ""
+    return first, second
+
+
 def _shown(value: str, names: Naming) -> str:
-    return names.name(value)[0] if is_iri(value) else word("type", value, names.lang)
+    return names.name(value)[0] if is_iri(value) else concept_name("type", value, names.lang)

@@ -60,3 +60,13 @@ def word(scheme: str, key: str, lang: str) -> str:
     ('co-lead', 'no-such-role')
     """
     return words(lang).get(scheme, {}).get(key, key)
+
+
+def concept_name(scheme: str, key: str, lang: str) -> str:
+    """Return the name of what a question names by a key: of a type also that of a kind of partner.
+
+    >>> concept_name("type", "un-body", "fr"), concept_name("type", "network", "fr")
+    ('organisme des Nations Unies', 'Réseau de villes')
+    """
+    known = words(lang)
+    return known[scheme].get(key) or known["kind"].get(key, key)

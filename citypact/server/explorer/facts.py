@@ -3,11 +3,12 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad
 
 from citypact.server.api.naming import Naming
+from citypact.server.api.web import web_address
 from citypact.server.linked_data.description import Description
 from graph.store import GraphStore
 from ontology.terms import CP, DCTERMS, GEO, ORG, OWL, PROV, RDF, RDFS, SCHEMA, SKOS
@@ -47,18 +48,18 @@ class Value:
     href: str = ""
 
 
-@dataclass
+@dataclass(frozen=True)
 class Facts:
-    """What is known of a thing: lines are a word with its values."""
+    """What is known of a thing: lines are a word with its values; `cut` where there is more."""
 
     iri: str
     name: str
     lang: str
     kind: str
     description: Value
-    lines: list[tuple[str, list[Value]]] = field(default_factory=list)
-    passages: list[Value] = field(default_factory=list)
-    cut: bool = False
+    lines: list[tuple[str, list[Value]]]
+    passages: list[Value]
+    cut: bool
 
 
 def facts(found: Description, naming: Naming, store: GraphStore) -> Facts:
@@ -68,16 +69,16 @@ def facts(found: Description, naming: Naming, store: GraphStore) -> Facts:
         if getattr(quad.subject, "value", "") == found.iri and quad.graph_name == DefaultGraph():
             own[quad.predicate].append(_term(quad))
     naming.refs(_leads_to(found.statements))  # in one go
+    lines = [
+        *_lines(own, naming),
+        *_parts(found.statements, found.iri, naming),
+        *_incoming(found.statements, found.iri, naming),
+    ]
     name, lang = naming.name(found.iri)
-    says = _says(own, naming.lang)
-    described = Facts(found.iri, name, lang, naming.kind(found.iri), says)
-    lines = list(_lines(own, naming))
-    lines += _parts(found.statements, found.iri, naming)
-    lines += _incoming(found.statements, found.iri, naming)
-    described.lines = lines[:MOST]
-    described.passages = _passages(store, found.iri, naming)
-    described.cut = bool(found.cut) or len(lines) > MOST
-    return described
+    return Facts(
+        found.iri, name, lang, naming.kind(found.iri), _says(own, naming.lang), lines[:MOST],
+        _passages(store, found.iri, naming), bool(found.cut) or len(lines) > MOST,
+    )  # fmt: skip
 
 
 def _term(quad: Quad) -> NamedNode | Literal:
@@ -121,16 +122,7 @@ def _value(term: NamedNode | Literal, naming: Naming) -> Value:
         return Value(term.value, term.language or "")
     ref = naming.ref(term.value)
     known = ref.kind or ref.language or not ref.path.startswith("/thing?")
-    return Value(ref.name, ref.language, ref.path if known else web(term.value))
-
-
-def web(iri: str) -> str:
-    """Return an address that a page may link to: of the web, else none.
-
-    >>> web("https://www.unep.org/"), web("javascript:alert(1)")
-    ('https://www.unep.org/', '')
-    """
-    return iri if iri.lower().startswith(("https://", "http://")) else ""
+    return Value(ref.name, ref.language, ref.path if known else web_address(term.value))
 
 
 def _parts(statements: Iterable[Quad], iri: str, naming: Naming) -> list[tuple[str, list[Value]]]:

@@ -8,7 +8,7 @@ from citypact.server.explorer.schema_org import schema_org
 from citypact.server.explorer.shell import page as framed
 from citypact.server.linked_data.describe import described, moved
 from citypact.server.linked_data.links import suffixed
-from citypact.server.linked_data.offers import DATA
+from citypact.server.syntaxes import GRAPHS
 from citypact.server.workers.bench import Bench
 from citypact.server.workers.messages import Reply
 
@@ -19,7 +19,9 @@ SHOWN = 200
 def page(bench: Bench, iri: str, lang: str, origin: str) -> Reply:
     """Write the page of a thing: its facts as HTML, and as JSON-LD with schema.org.
 
-    What was joined into another thing answers 308 with the address of that one.
+    The explorer draws what is of a kind that it knows; the ontology, the dataset and nodes that
+    only serve to describe things are shown as they are written here. What was joined into another
+    thing answers 308 with the address of that one.
     """
     workspace = bench.graph.workspace
     path = Addresses(workspace.base).path(iri)
@@ -30,7 +32,7 @@ def page(bench: Bench, iri: str, lang: str, origin: str) -> Reply:
         return missing(workspace.title, lang)
     naming = Naming(bench.graph, lang)
     known = facts(found, naming, bench.store)
-    addresses = [(offer.type, suffixed(path, offer.names[0])) for offer in DATA]
+    addresses = [(offer.type, suffixed(path, offer.names[0])) for offer in GRAPHS]
     body = written("thing.html", facts=known, syntaxes=addresses)
     top = head(
         known.description.text or known.name,
@@ -39,5 +41,6 @@ def page(bench: Bench, iri: str, lang: str, origin: str) -> Reply:
         alternates=addresses,
         licence=workspace.licence,
     )
-    text = framed(f"{known.name} – {workspace.title}", lang=lang, head=top, body=body)
+    title = f"{known.name} – {workspace.title}"
+    text = framed(title, lang=lang, head=top, body=body, drawn=bool(known.kind))
     return Reply(200, HTML, text.encode())

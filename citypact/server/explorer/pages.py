@@ -10,7 +10,7 @@ from citypact.server.explorer.reader import language
 from citypact.server.explorer.served import dataset
 from citypact.server.explorer.shell import page, version
 from citypact.server.linked_data.links import origin
-from citypact.server.serving import Server
+from citypact.server.serving import VARY, Server
 from citypact.server.workers.messages import Job
 
 VIEWS = {
@@ -18,7 +18,6 @@ VIEWS = {
     "/ask": "Ask", "/ask/sparql": "SPARQL", "/compare": "Compare", "/changes": "Changes",
 }  # fmt: skip
 """The pages that the explorer draws, with what stands in the title until it is there."""
-_VARY = "Accept, Accept-Language, Accept-Encoding"
 
 
 class Pages:
@@ -28,28 +27,20 @@ class Pages:
         self._server = server
 
     async def thing(self, request: Request, iri: str, headers: dict[str, str]) -> Response:
-        """Send the page of a thing; what the browser already has is not sent again.
-
-        Its tag names the explorer too: a page of an earlier one names files that are gone.
-        """
-        lang = language(request)
-        tag = f'W/"{self._server.gate.build}.{version()}.{lang}"'
-        if tag in [each.strip() for each in request.headers.get("if-none-match", "").split(",")]:
-            return Response(status_code=304, headers={"ETag": tag, "Vary": _VARY})
-        job = Job("page", {"iri": iri, "lang": lang, "origin": origin(request)})
-        found = await self._server.answer(_unconditional(request), job)
-        if found.status_code == 200:
-            found.headers.update(headers | {"ETag": tag, "Cache-Control": "no-cache"})
+        """Send the page of a thing; a page of an earlier explorer names files that are gone."""
+        asked = {"iri": iri, "lang": language(request), "origin": origin(request)}
+        found = await self._server.answer(request, Job("page", asked), frame=version())
+        if found.status_code in (200, 304):
+            found.headers.update(headers)
         return found
 
-    def view(self, request: Request, path: str) -> Response:
+    async def view(self, request: Request) -> Response:
         """Send a page that the explorer draws; 404 where it draws none at this address."""
-        workspace, lang = self._server.workspace, language(request)
-        path = "/ask" if path.startswith("/ask/") and path != "/ask/sparql" else path
-        name = VIEWS.get(path)
+        workspace, path = self._server.workspace, request.scope["path"]
+        name = VIEWS.get(path, VIEWS["/ask"] if path.startswith("/ask/") else None)
         if name is None:
-            lost = missing(workspace.title, lang)
-            return Response(lost.body, lost.status, {"Vary": _VARY}, lost.type)
+            lost = missing(workspace.title, language(request))
+            return Response(lost.body, lost.status, {"Vary": VARY}, lost.type)
         return self.plain(request, name, _ABOUT.format(escape(workspace.description)), drawn=True)
 
     def plain(self, request: Request, name: str, content: str, *, drawn: bool = False) -> Response:
@@ -64,13 +55,7 @@ class Pages:
         up = "" if drawn else f'<p><a href="/">{escape(workspace.title)}</a></p>'
         body = f"<main>{up}<h1>{escape(name or title)}</h1>{content}</main>"
         text = page(title, lang=language(request), head=top, body=body, drawn=drawn)
-        return HTMLResponse(text, headers={"Vary": _VARY, "Cache-Control": "no-cache"})
-
-
-def _unconditional(request: Request) -> Request:
-    """Return a request without its conditions, which the page itself has answered."""
-    kept = [(k, v) for k, v in request.headers.raw if k.lower() != b"if-none-match"]
-    return Request({**request.scope, "headers": kept}, request.receive)
+        return HTMLResponse(text, headers={"Vary": VARY, "Cache-Control": "no-cache"})
 
 
 _ABOUT = """<p>{}</p>

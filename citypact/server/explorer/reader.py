@@ -30,6 +30,6 @@ def accepted(header: str) -> str:
 def _quality(parameter: str) -> float:
     name, _, value = parameter.strip().partition("=")
     try:
-        return float(value) if name.strip().lower() == "q" else 1.0
+        return min(float(value), 1.0) if name.strip().lower() == "q" else 1.0
     except ValueError:
         return 0.0

@@ -23,15 +23,7 @@ _FILE = re.compile(r"[A-Za-z0-9_-][A-Za-z0-9_.-]*")
 
 def routes(server: Server) -> list[BaseRoute]:
     """Return the routes of pages: every address that nothing else answers is one of them."""
-    pages = Pages(server)
-
-    async def page(request: Request) -> Response:
-        return pages.view(request, request.scope["path"])
-
-    return [
-        Route("/assets/{name:path}", asset, methods=["GET"]),
-        Route("/{path:path}", page, methods=["GET"]),
-    ]
+    return [Route("/assets/{name:path}", asset), Route("/{path:path}", Pages(server).view)]
 
 
 async def asset(request: Request) -> Response:

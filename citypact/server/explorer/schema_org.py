@@ -8,7 +8,7 @@ from typing import Any
 from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad
 
 from citypact.server.api.naming import Naming
-from citypact.server.explorer.facts import web
+from citypact.server.api.web import web_address
 from citypact.server.linked_data.description import Description
 from ontology.terms import (
     CP,
@@ -29,6 +29,7 @@ MOST = 100
 """How many values one property has."""
 
 Node = dict[str, Any]
+_Terms = dict[NamedNode, list[NamedNode | Literal]]
 _TYPES: tuple[tuple[NamedNode, str], ...] = (
     (CP.City, "GovernmentOrganization"),
     (CP.Partner, "Organization"),
@@ -118,9 +119,9 @@ def schema_org(found: Description, naming: Naming, page: str) -> Node:
         _add(node, name, (_text(term) for term in own[predicate] if isinstance(term, Literal)))
     for predicate, name in _LINKS[family]:
         _add(node, name, (_linked(term, naming) for term in own[predicate]))
-    _add(node, "sameAs", (term.value for term in own[OWL.sameAs] if web(term.value)))
+    _add(node, "sameAs", (term.value for term in own[OWL.sameAs] if web_address(term.value)))
     for predicate in (FOAF.homepage, FOAF.page):
-        _add(node, "url", (term.value for term in own[predicate] if web(term.value)))
+        _add(node, "url", (term.value for term in own[predicate] if web_address(term.value)))
     _add(node, "identifier", (_identifier(term.value) for term in own[CP.identifier]))
     _dates(node, own, type_)
     _add(node, "geo", _positions(found.statements))
@@ -129,18 +130,13 @@ def schema_org(found: Description, naming: Naming, page: str) -> Node:
     return {name: _single(value) for name, value in node.items() if value}
 
 
-_Terms = dict[NamedNode, list[NamedNode | Literal]]
-
-
 def _own(found: Description) -> _Terms:
+    """Return what the canonical view says of the thing itself: predicate → values."""
     own: _Terms = defaultdict(list)
     for quad in found.statements:
-        mine = getattr(quad.subject, "value", "") == found.iri
-        if (
-            mine
-            and quad.graph_name == DefaultGraph()
-            and isinstance(quad.object, NamedNode | Literal)
-        ):
+        if getattr(quad.subject, "value", "") != found.iri or quad.graph_name != DefaultGraph():
+            continue
+        if isinstance(quad.object, NamedNode | Literal):
             own[quad.predicate].append(quad.object)
     return own
 

@@ -3,13 +3,16 @@
 from collections.abc import Iterable
 from urllib.parse import quote
 
+from msgspec import structs
 from pyoxigraph import DefaultGraph, Quad
 
 from citypact.server.addresses import Addresses
 from citypact.server.linked_data.catalog import catalog
 from citypact.server.linked_data.description import BOUND, Description, description
 from citypact.server.linked_data.links import suffixed
-from citypact.server.linked_data.offers import media_type, write
+from citypact.server.linked_data.write import written
+from citypact.server.negotiation import named
+from citypact.server.syntaxes import GRAPHS
 from citypact.server.workers.bench import Bench
 from citypact.server.workers.messages import Reply, refusal
 from ontology import vocabulary
@@ -19,22 +22,23 @@ ONTOLOGY = f"{BASE}ontology"
 UNKNOWN = "nothing here is called so; look for it with /api/search?q=NAME"
 
 
-def describe(bench: Bench, iri: str, syntax: str, origin: str = "", keep: bool = False) -> Reply:
-    """Describe a thing in a syntax, by the suffix of the syntax.
+def describe(bench: Bench, iri: str, type: str, origin: str = "", keep: bool = False) -> Reply:
+    """Describe a thing in a syntax of graphs, by one of its media types.
 
-    What was joined into another thing answers 308 with the address of that one, with the suffix
+    What was joined into another thing answers 308 with the address of that one, with a suffix
     where `keep` says so. The ontology answers with all that it defines; the dataset with its
     catalogue, where `origin` is the address of the server.
     """
     found = described(bench, iri, origin)
     if found.replaced_by:
         path = Addresses(bench.graph.workspace.base).path(found.replaced_by)
-        return moved(suffixed(path, syntax) if keep else path)
+        syntax = named(type, GRAPHS)
+        return moved(suffixed(path, syntax.names[0]) if keep and syntax else path)
     if not found:
         return refusal(404, UNKNOWN)
-    said = {"Citypact-Cut": "; ".join(found.cut)} if found.cut else {}
-    content = write(found.statements, syntax, bench.store.prefixes, found.cut)
-    return Reply(200, media_type(syntax), content, said)
+    reply = written(found.statements, type, bench.store.prefixes, found.cut)
+    cut = {"Citypact-Cut": "; ".join(found.cut)} if found.cut else {}
+    return structs.replace(reply, headers=cut)
 
 
 def described(

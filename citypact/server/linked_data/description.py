@@ -55,7 +55,8 @@ def description(
     cut = []
     for query, what in (*_NODES, *_LINKS):
         part = _triples(store, query.replace(_BOUND, f"LIMIT {bound}"), thing)
-        if len({t.subject for t in part} if (query, what) in _NODES else part) >= bound:
+        described = {triple.subject for triple in part} if (query, what) in _NODES else part
+        if len(described) >= bound:
             cut.append(f"of {what} the first {bound:,} are given")
         found |= set(part)
     if names:

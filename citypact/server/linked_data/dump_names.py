@@ -1,32 +1,19 @@
-"""The files of a dump: what may be asked for below `/dumps/`, and their media types."""
+"""The files of a dump: what may be asked for below `/dumps/`, and what they hold."""
 
-import json
 from functools import cache
-from pathlib import Path
 
 from graph.tables import TABLES
 
-_MEDIA = {
-    "nq": "application/n-quads",
-    "nt": "application/n-triples",
-    "trig": "application/trig",
-    "ttl": "text/turtle",
-    "rdf": "application/rdf+xml",
-    "jsonld": "application/ld+json",
-    "csv": "text/csv",
-    "graphml": "application/graphml+xml",
-    "gexf": "application/gexf+xml",
-    "gz": "application/gzip",
-}
+ABOUT = ("void.ttl", "SHA256SUMS")
+"""The files that hold no part of the graph."""
 _FILES = (
     "graph.nq", "graph.nq.gz", "graph.trig",
     "canonical.ttl", "canonical.nt", "canonical.nt.gz", "canonical.jsonld", "canonical.rdf",
-    "network.graphml", "network.gexf", "two-mode.graphml", "two-mode.gexf",
-    "void.ttl", "SHA256SUMS",
+    "network.graphml", "network.gexf", "two-mode.graphml", "two-mode.gexf", *ABOUT,
 )  # fmt: skip
 LARGEST = 1_000_000
 """Of a graph with more statements only `_LARGE` is written: the other files need it in memory."""
-_LARGE = ("graph.nq.gz", "canonical.nt.gz", "void.ttl", "SHA256SUMS")
+_LARGE = ("graph.nq.gz", "canonical.nt.gz", *ABOUT)
 _SAYS = {
     "graph.nq": "everything, with the passage behind each statement",
     "graph.nq.gz": "everything, compressed",
@@ -42,23 +29,14 @@ _SAYS = {
 
 
 @cache
-def dump_names(statements: int = 0) -> dict[str, str]:
-    """Return the name of each file with its media type, for a graph of so many statements.
+def dump_names(statements: int = 0) -> tuple[str, ...]:
+    """Return the names of the files, for a graph of so many statements.
 
-    >>> dump_names()["tables/partners.csv"], list(dump_names(5_000_000))[:2]
-    ('text/csv', ['graph.nq.gz', 'canonical.nt.gz'])
+    >>> dump_names()[-1], dump_names(5_000_000)[:2]
+    ('tables/places.csv', ('graph.nq.gz', 'canonical.nt.gz'))
     """
-    names = (*_FILES, *(f"tables/{name}.csv" for name in sorted(TABLES)))
-    chosen = names if statements <= LARGEST else _LARGE
-    return {name: _MEDIA.get(name.rpartition(".")[2], "text/plain") for name in chosen}
-
-
-def statements_of(build: Path) -> int:
-    """Return how many statements a build has, as it says itself; 0 where it does not."""
-    try:
-        return int(json.loads((build / "build.json").read_text("utf-8"))["counts"]["quads"])
-    except (OSError, ValueError, KeyError, TypeError):
-        return 0
+    tables = (f"tables/{name}.csv" for name in sorted(TABLES))
+    return _LARGE if statements > LARGEST else (*_FILES, *tables)
 
 
 def why_few(statements: int) -> str:

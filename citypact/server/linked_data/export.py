@@ -1,6 +1,6 @@
 """The process that writes the dumps of a build for a server.
 
-    python -m citypact.server.linked_data.export WORKSPACE BUILD FOLDER
+    python -m citypact.server.linked_data.export BUILD FOLDER
 
 It runs beside the workers at low priority, because a dump of a large graph takes minutes.
 """
@@ -18,43 +18,44 @@ import citypact  # puts the rooms on the path  # noqa: F401
 
 if TYPE_CHECKING:
     from graph.store import GraphStore
-    from loaders.workspace import Workspace
 
 MEMORY = 4 * 1024**3
 """The most address space that writing takes, in bytes; what needs more is given up."""
 
 
-def main(root: Path, build: Path, folder: Path) -> None:
+def main(build: Path, folder: Path) -> None:
     """Write the dumps of a build into a folder, as `dump_names` lists them for its size."""
-    from citypact.server.linked_data.dump_names import LARGEST, statements_of
-    from graph.store import GraphStore
-    from loaders.workspace import read_workspace
-
-    large = statements_of(build) > LARGEST
-    write = _write_large if large else _write_all
-    write(GraphStore.open(build / "store"), read_workspace(root), folder)
-
-
-def _write_all(store: "GraphStore", workspace: "Workspace", folder: Path) -> None:
-    """Write what `citypact export` writes, and the two largest files also compressed."""
-    from graph.dumps import export
-
-    export(store, workspace, folder)
-    for name in ("graph.nq", "canonical.nt"):
-        with (folder / name).open("rb") as content, _packed(folder / f"{name}.gz") as target:
-            copyfileobj(content, target)
-
-
-def _write_large(store: "GraphStore", workspace: "Workspace", folder: Path) -> None:
-    """Write the graph as it is stored, a part at a time."""
+    from citypact.server.linked_data.dump_names import LARGEST
+    from graph.builds import Build
     from graph.catalog_record import write_description
+    from graph.store import GraphStore
 
+    made, store = Build.read(build), GraphStore.open(build / "store")
+    large = made.statements > LARGEST
     folder.mkdir(parents=True, exist_ok=True)
+    files = (_write_large if large else _write_all)(store, folder)
+    write_description(store, made.workspace, files, folder, distinct=not large)
+
+
+def _write_all(store: "GraphStore", folder: Path) -> list[Path]:
+    """Write what `citypact export` writes, and the two largest files also compressed."""
+    from graph.dumps import write_dumps
+
+    files = write_dumps(store, folder)
+    for name in ("graph.nq", "canonical.nt"):
+        files.append(folder / f"{name}.gz")
+        with (folder / name).open("rb") as content, _packed(files[-1]) as target:
+            copyfileobj(content, target)
+    return files
+
+
+def _write_large(store: "GraphStore", folder: Path) -> list[Path]:
+    """Write the graph as it is stored, a part at a time."""
     files = [folder / "graph.nq.gz", folder / "canonical.nt.gz"]
     for path, whole in zip(files, (True, False), strict=True):
         with _packed(path) as target:
             store.write(target, whole=whole)
-    write_description(store, workspace, files, folder, distinct=False)
+    return files
 
 
 @contextmanager
@@ -78,15 +79,15 @@ def confine() -> None:
 
 
 def run(arguments: list[str]) -> None:
-    """Write the dumps, or say in one line why not."""
+    """Write the dumps, or say in one line why they are not written."""
     from ontology.errors import CitypactError
 
     try:
         main(*map(Path, arguments))
     except (CitypactError, OSError, MemoryError) as error:
-        sys.exit(f"the dumps are not written: {error}")
+        sys.exit(str(error) or type(error).__name__)
 
 
 if __name__ == "__main__":
     confine()
-    run(sys.argv[1:4])
+    run(sys.argv[1:])

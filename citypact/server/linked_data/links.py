@@ -6,7 +6,7 @@ from urllib.parse import quote
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 
-from citypact.server.linked_data.offers import DATA, OFFERS
+from citypact.server.syntaxes import THINGS, TURTLE
 
 _ORIGIN = re.compile(r"https?://[A-Za-z0-9._-]+(:\d+)?|https?://\[[0-9A-Fa-f:.]+\](:\d+)?")
 _SAFE = "/:?#[]@!$&'()*+,;=%~-._"
@@ -50,15 +50,14 @@ def described_at(path: str, iri: str, licence: str, name: str) -> dict[str, str]
     """Return the headers of the description of a thing that answers at a path, in a syntax."""
     links = [
         f'<{suffixed(path, offer.names[0])}>; rel="alternate"; type="{offer.type}"'
-        for offer in OFFERS
+        for offer in THINGS
         if offer.names[0] != name
     ]
-    links.append(f'<{suffixed(path, DATA[0].names[0])}>; rel="describedby"; type="{DATA[0].type}"')
+    links.append(f'<{suffixed(path, TURTLE.names[0])}>; rel="describedby"; type="{TURTLE.type}"')
     links.append(f'<{uri(iri)}>; rel="canonical"')
     if licence.startswith("http"):
         links.append(f'<{uri(licence)}>; rel="license"')
     return {
         "Content-Location": suffixed(path, name),
         "Link": ", ".join(links),
-        "Access-Control-Expose-Headers": "Link, Content-Location, ETag, Retry-After, Citypact-Cut",
     }

@@ -7,57 +7,37 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse, RedirectResponse, Response
 from starlette.routing import BaseRoute, Route
 
-from citypact.server.addresses import ELSEWHERE, OWN, SHARED, Addresses
+from citypact.server.addresses import ELSEWHERE, HEADS, WHOLE, Addresses
 from citypact.server.explorer.pages import Pages
 from citypact.server.linked_data.dump_routes import dump_routes
 from citypact.server.linked_data.links import described_at, origin, suffixed
-from citypact.server.linked_data.offers import DATA, HTML, OFFERS
-from citypact.server.negotiation import Offer, choose, named, on_offer, split_suffix
+from citypact.server.linked_data.wish import Wish, not_acceptable, wish
 from citypact.server.serving import Server
+from citypact.server.syntaxes import GRAPHS, PAGE, TURTLE
 from citypact.server.workers.messages import Job
 
 CRAWLED = "User-agent: *\nDisallow: /api/\nDisallow: /sparql\nDisallow: /reconcile\n"
+_RECORD = ("/.well-known/void", "/void")
 
 
 def routes(server: Server) -> list[BaseRoute]:
     """Return the routes of linked data."""
     things, catalogue = Things(server), Catalogue(server)
-    methods = ["GET"]
     return [
-        *(Route(f"/{head}/{{rest:path}}", things.own, methods=methods) for head in (*OWN, *SHARED)),
-        *(Route(f"{path}{suffix}", things.own, methods=methods)
-          for path in ("/ontology",) for suffix in ("", ".{suffix}")),
-        *(Route(f"{ELSEWHERE}{suffix}", things.elsewhere, methods=methods)
-          for suffix in ("", ".{suffix}")),
-        *(Route(f"{path}{suffix}", catalogue.void, methods=methods)
-          for path in ("/.well-known/void", "/void") for suffix in ("", ".{suffix}")),
+        *(Route(f"/{head}/{{rest:path}}", things.own) for head in HEADS),
+        *(Route(path, things.own) for name in WHOLE for path in _also_suffixed(f"/{name}")),
+        *(Route(path, things.elsewhere) for path in _also_suffixed(ELSEWHERE)),
+        *(Route(path, catalogue.void) for name in _RECORD for path in _also_suffixed(name)),
         *dump_routes(server),
-        Route("/sitemap.xml", catalogue.sitemap, methods=methods),
-        Route("/sitemap-{part:int}.xml", catalogue.sitemap, methods=methods),
-        Route("/robots.txt", catalogue.robots, methods=methods),
-        Route("/health", catalogue.health, methods=methods),
-    ]  # fmt: skip
+        Route("/sitemap.xml", catalogue.sitemap),
+        Route("/sitemap-{part:int}.xml", catalogue.sitemap),
+        Route("/robots.txt", catalogue.robots),
+        Route("/health", catalogue.health),
+    ]
 
 
-def wanted(
-    request: Request, path: str, offers: tuple[Offer, ...]
-) -> tuple[str, Offer | None, bool]:
-    """Return a path without suffix, the syntax that is asked for, and whether a suffix named it.
-
-    A suffix decides first, then `?format=`, then the header Accept.
-    """
-    stem, offer = split_suffix(path, offers)
-    if offer:
-        return stem, offer, True
-    if "format" in request.query_params:
-        return path, named(request.query_params["format"], offers), False
-    found = choose(",".join(request.headers.getlist("accept")), offers)
-    return path, found[0] if found else None, False
-
-
-def not_acceptable() -> Response:
-    """Return the answer to who asks for a syntax that is not on offer."""
-    return PlainTextResponse(f"{on_offer(OFFERS)}\n", 406, {"Vary": "Accept"})
+def _also_suffixed(path: str) -> tuple[str, str]:
+    return path, f"{path}.{{suffix}}"
 
 
 class Things:
@@ -65,42 +45,54 @@ class Things:
 
     def __init__(self, server: Server) -> None:
         self._server = server
-        self._addresses = Addresses(server.workspace.base)
         self._pages = Pages(server)
+
+    @property
+    def _addresses(self) -> Addresses:
+        return Addresses(self._server.workspace.base)
 
     async def own(self, request: Request) -> Response:
         """Answer for what has its IRI below the base of the workspace or of the ontology."""
-        path, offer, suffix = wanted(request, request.scope["path"], OFFERS)
-        dataset = f"/dataset/{self._server.workspace.name}"
-        if request.scope["path"].startswith(f"{dataset}/"):  # where dumps say that they are
-            name = request.scope["path"].removeprefix(f"{dataset}/")
+        asked = wish(request)
+        files = f"/dataset/{self._server.workspace.name}/"
+        if request.scope["path"].startswith(files):  # where dumps say that they are
+            name = request.scope["path"].removeprefix(files)
             return RedirectResponse(f"/dumps/{quote(name)}", 307)
-        return await self._answer(request, self._addresses.iri(quote(path)), offer, suffix)
+        return await self._answer(request, self._addresses.iri(quote(asked.path)), asked)
 
     async def elsewhere(self, request: Request) -> Response:
         """Answer for `/thing?iri=…`; what has an address of its own answers there."""
-        iri = request.query_params.get("iri", "")
-        _, offer, suffix = wanted(request, request.scope["path"], OFFERS)
+        iri, asked = request.query_params.get("iri", ""), wish(request)
         path = self._addresses.path(iri)
         if iri and not path.startswith(ELSEWHERE):
-            known = suffixed(path, offer.names[0]) if suffix and offer else path
-            return RedirectResponse(known, 308)
-        return await self._answer(request, iri, offer, suffix)
+            if asked.suffixed and asked.syntax:
+                path = suffixed(path, asked.syntax.names[0])
+            return RedirectResponse(path, 308)
+        return await self._answer(request, iri, asked)
 
-    async def _answer(
-        self, request: Request, iri: str, offer: Offer | None, suffix: bool
-    ) -> Response:
-        if offer is None:
-            return not_acceptable()
-        name, path = offer.names[0], self._addresses.path(iri)
-        licence = self._server.workspace.licence
-        headers = described_at(path, iri, licence, name)
-        if offer is HTML:
+    async def _answer(self, request: Request, iri: str, asked: Wish) -> Response:
+        if asked.syntax is None:
+            return await self._refuse(request, iri)
+        path, licence = self._addresses.path(iri), self._server.workspace.licence
+        headers = described_at(path, iri, licence, asked.syntax.names[0])
+        if asked.syntax is PAGE:
             return await self._pages.thing(request, iri, headers)
-        asked = {"iri": iri, "syntax": name, "origin": origin(request), "keep": suffix}
-        reply = await self._server.answer(request, Job("describe", asked))
+        reply = await self._describe(request, iri, asked.type, keep=asked.suffixed)
         if reply.status_code in (200, 304):
             reply.headers.update(headers)
+        return reply
+
+    async def _describe(
+        self, request: Request, iri: str, type_: str, *, keep: bool = False
+    ) -> Response:
+        asked = {"iri": iri, "type": type_, "origin": origin(request), "keep": keep}
+        return await self._server.answer(request, Job("describe", asked))
+
+    async def _refuse(self, request: Request, iri: str) -> Response:
+        """Refuse a syntax that is not on offer; of what is not known, say that first."""
+        reply = await self._describe(request, iri, TURTLE.type)
+        if reply.status_code in (200, 304):
+            raise not_acceptable()
         return reply
 
 
@@ -111,13 +103,15 @@ class Catalogue:
         self._server = server
 
     async def void(self, request: Request) -> Response:
-        """Describe the dataset and its services (VoID, DCAT)."""
-        path = request.scope["path"]
-        _, offer, _ = wanted(request, path, DATA)
-        if offer is None:
-            return not_acceptable()
-        asked = {"syntax": offer.names[0], "origin": origin(request)}
-        return await self._server.answer(request, Job("catalog", asked))
+        """Describe the dataset and its services (VoID, DCAT); a browser sees the dataset's page."""
+        asked = wish(request, (*GRAPHS, PAGE))
+        if asked.syntax is None:
+            raise not_acceptable()
+        if asked.syntax is PAGE:
+            name = quote(self._server.workspace.name)
+            return RedirectResponse(f"/dataset/{name}", 303, {"Vary": "Accept"})
+        arguments = {"type": asked.type, "origin": origin(request)}
+        return await self._server.answer(request, Job("catalog", arguments))
 
     async def sitemap(self, request: Request) -> Response:
         """List the pages, in parts."""
@@ -133,7 +127,7 @@ class Catalogue:
         """Say which build answers."""
         content = {
             "ok": True,
-            "build": self._server.gate.build,
+            "build": self._server.gate.build.name,
             "name": self._server.workspace.name,
         }
         return JSONResponse(content, headers={"Cache-Control": "no-store"})

@@ -3,7 +3,9 @@
 from typing import Any
 from xml.sax.saxutils import escape
 
+from citypact.knowledge_graph import KnowledgeGraph
 from citypact.server.addresses import Addresses
+from citypact.server.kept import kept
 from citypact.server.workers.bench import Bench
 from citypact.server.workers.messages import Reply, refusal
 from ontology.terms import CP, SKOS
@@ -17,13 +19,11 @@ _CLASSES = (
     CP.Partner, CP.Agreement, CP.Initiative, CP.Event, CP.Output, CP.Place, CP.Source, CP.Citation,
     SKOS.Concept, SKOS.ConceptScheme,
 )  # fmt: skip
-_KNOWN: dict[str, list[str]] = {}
-"""The paths of a build, by the folder of the build."""
 
 
 def sitemap(bench: Bench, origin: str, part: int) -> Reply:
     """Write a part of the sitemap, counted from 1; part 0 is the whole, or the list of parts."""
-    paths = _paths(bench)
+    paths = _paths(bench.graph)
     parts = -(-len(paths) // LARGEST)
     if part == 0 and parts > 1:
         return _xml(
@@ -35,18 +35,16 @@ def sitemap(bench: Bench, origin: str, part: int) -> Reply:
     return _xml("urlset", "url", paths[first : first + LARGEST], origin)
 
 
-def _paths(bench: Bench) -> list[str]:
-    build = str(bench.build)
-    if build not in _KNOWN:
-        addresses = Addresses(bench.graph.workspace.base)
-        _KNOWN[build] = [*PAGES, *sorted(map(addresses.path, _things(bench)))]
-    return _KNOWN[build]
+@kept
+def _paths(graph: KnowledgeGraph) -> list[str]:
+    addresses = Addresses(graph.workspace.base)
+    return [*PAGES, *sorted(map(addresses.path, _things(graph)))]
 
 
-def _things(bench: Bench) -> set[str]:
+def _things(graph: KnowledgeGraph) -> set[str]:
     found = set()
     for class_ in _CLASSES:
-        rows: Any = bench.store.query("SELECT ?thing { ?thing a ?class }", {"class": class_})
+        rows: Any = graph.store.query("SELECT ?thing { ?thing a ?class }", {"class": class_})
         found |= {thing.value for (thing,) in rows}
     return found
 

@@ -54,6 +54,7 @@ def _is_worth_it(start: Message) -> bool:
     return (
         start["status"] == 200
         and b"content-encoding" not in found
+        and b"accept-ranges" not in found  # parts of it are those of the file itself
         and found.get(b"content-type", b"").startswith(_TEXTS)
         and _LEAST < int(length) <= _MOST
     )

@@ -11,8 +11,9 @@ _ALWAYS = [
     (b"x-content-type-options", b"nosniff"),
     (b"referrer-policy", b"same-origin"),
     (b"access-control-allow-origin", b"*"),
-    (b"access-control-expose-headers", b"ETag, Link, Retry-After, Content-Disposition"),
-]
+    (b"access-control-expose-headers",
+     b"ETag, Link, Retry-After, Content-Disposition, Content-Location, Citypact-Cut"),
+]  # fmt: skip
 _METHODS = b"GET, HEAD, POST, OPTIONS"
 _PREFLIGHT = [
     (b"access-control-allow-methods", _METHODS),
@@ -27,6 +28,8 @@ _PREFLIGHT = [
 
 class Headers:
     """Adds what every answer carries, and answers what browsers ask before they ask (CORS).
+
+    `OPTIONS *` asks the same of the server as a whole (RFC 9110, 9.3.7).
 
     The server only reads and knows no passwords: whoever can reach it may read everything, so
     pages of every origin may, without credentials.
@@ -43,10 +46,10 @@ class Headers:
 
         async def complete(message: Message) -> None:
             if message["type"] == "http.response.start":
-                message["headers"] = _completed(message["headers"], message["status"])
+                message["headers"] = completed(message["headers"], message["status"])
             await send(message)
 
-        if scope["method"] == "OPTIONS" and _preflight(scope):
+        if scope["method"] == "OPTIONS" and (scope["path"] == "*" or _preflight(scope)):
             start = {"type": "http.response.start", "status": 204, "headers": _PREFLIGHT}
             await complete(start)
             await send({"type": "http.response.body", "body": b""})
@@ -58,7 +61,8 @@ def _preflight(scope: Scope) -> bool:
     return any(name == b"access-control-request-method" for name, _ in scope["headers"])
 
 
-def _completed(headers: list[tuple[bytes, bytes]], status: int) -> list[tuple[bytes, bytes]]:
+def completed(headers: list[tuple[bytes, bytes]], status: int) -> list[tuple[bytes, bytes]]:
+    """Return the headers of an answer with those that every answer has."""
     found = dict(headers)
     added = [pair for pair in _ALWAYS if pair[0] not in found]
     # The headers of a 304 replace those of the page that a browser keeps: its policy must stay.

@@ -61,7 +61,7 @@ class Hosts:
 
     def _refusal(self, named: list[bytes]) -> PlainTextResponse:
         if not named:
-            return PlainTextResponse("the request names no host\n", 421)
+            return PlainTextResponse("the request names no host\n", 400)
         if len(named) > 1:
             return PlainTextResponse("the request names two hosts\n", 400)
         names = ", ".join(sorted(self._names - {"0.0.0.0", "::"}))  # noqa: S104

@@ -9,7 +9,7 @@ from citypact.server.api.naming import Naming
 from citypact.server.reconciliation.asked import Column, Extension
 from citypact.server.reconciliation.properties import PROPERTIES, Property, values_of
 from citypact.server.reconciliation.types import main_kind, read_type
-from ontology.errors import QueryError
+from ontology.errors import Problem, QueryError
 
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _NUMBERS = {"number": int, "latitude": float, "longitude": float}
@@ -25,7 +25,8 @@ def extend(graph: KnowledgeGraph, wanted: Extension, language: str) -> dict[str,
     """
     unknown = [column.id for column in wanted.properties if column.id not in PROPERTIES]
     if unknown:
-        raise QueryError(f"there is no property “{unknown[0]}”; /extend/propose lists them")
+        mend = "/reconcile/extend/propose lists them"
+        raise QueryError(Problem("", "", f"there is no property “{unknown[0]}”", mend))
     things = {id_: known_iri(graph, id_) for id_ in wanted.ids}
     iris = sorted(set(filter(None, things.values())))
     naming = Naming(graph, language)

@@ -2,6 +2,8 @@
 
 from html import escape
 
+from pyoxigraph import NamedNode
+
 from citypact.knowledge_graph import KnowledgeGraph
 from citypact.server.addresses import Addresses
 from citypact.server.api.naming import Naming
@@ -49,8 +51,6 @@ def _values(graph: KnowledgeGraph, iri: str, id_: str, naming: Naming) -> list[s
 
 def _sources(graph: KnowledgeGraph, iri: str, naming: Naming) -> str:
     """Return the sources with a passage about the thing, as a list."""
-    from pyoxigraph import NamedNode
-
     rows = graph.store.rows(_CITED, {"thing": NamedNode(iri)})
     titles = sorted({naming.name(row["source"].value)[0] for row in rows})[:_SOURCES]
     items = "".join(f"<li>{escape(title)}</li>" for title in titles)

@@ -1,68 +1,61 @@
 """The addresses of reconciliation: the service at `/reconcile`, and what it offers below."""
 
 import re
-from urllib.parse import parse_qsl
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute, Route
 
+from citypact.server.forms import FORM, asked, parameters, sent
 from citypact.server.linked_data.links import origin
 from citypact.server.reconciliation.manifest import PATH, manifest
 from citypact.server.serving import Server
 from citypact.server.workers.messages import Job
 
 _TAKEN = ("queries", "extend", "query")
-_FORM = "application/x-www-form-urlencoded"
-_FIELDS = 50
+_READERS = {FORM: parameters}
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
 
 
 def routes(server: Server) -> list[BaseRoute]:
     """Return the routes of the reconciliation service."""
+    service = Reconciliation(server)
+    return [
+        *(Route(path, service.reconcile, methods=["GET", "POST"]) for path in (PATH, f"{PATH}/")),
+        *(Route(f"{PATH}/suggest/{what}", service.part) for what in ("entity", "type", "property")),
+        Route(f"{PATH}/extend/propose", service.part),
+        Route(f"{PATH}/preview", service.part),
+    ]
 
-    async def service(request: Request) -> Response:
-        asked = await parameters(request)
-        what = next((name for name in _TAKEN if name in asked), "")
+
+class Reconciliation:
+    """Answers clients that match lists against the graph."""
+
+    def __init__(self, server: Server) -> None:
+        self._server = server
+
+    async def reconcile(self, request: Request) -> Response:
+        """Answer queries or a wish for extension; without either send the manifest."""
+        given = asked(request)
+        if request.method == "POST":
+            given += await sent(request, _READERS)
+        what = next((name for name in _TAKEN if name in dict(given)), "")
         if what:
-            return await ask(request, what, asked)
+            return await self._answer(request, what, dict(given))
         if request.method == "POST":
             raise HTTPException(400, "send queries=… or extend=… as a form")
-        return JSONResponse(manifest(server.workspace, origin(request)))
+        return JSONResponse(manifest(self._server.workspace, origin(request)))
 
-    async def part(request: Request) -> Response:
-        what = request.path_params.get("what") or request.url.path.rpartition("/")[2]
-        return await ask(request, what, dict(request.query_params))
+    async def part(self, request: Request) -> Response:
+        """Answer what stands below: suggestions, a preview, the properties of a type."""
+        what = request.scope["path"].rpartition("/")[2]
+        return await self._answer(request, what, dict(asked(request)))
 
-    async def ask(request: Request, what: str, asked: dict[str, str]) -> Response:
+    async def _answer(self, request: Request, what: str, given: dict[str, str]) -> Response:
         about = {"language": language(request), "origin": origin(request)}
-        job = Job("reconcile", {"what": what, "asked": asked | about})
-        return await server.answer(request, job)
-
-    return [
-        Route(PATH, service, methods=["GET", "POST"]),
-        Route(f"{PATH}/", service, methods=["GET", "POST"]),
-        *(Route(f"{PATH}/suggest/{what}", part, methods=["GET"])
-          for what in ("entity", "type", "property")),
-        Route(f"{PATH}/extend/propose", part, methods=["GET"]),
-        Route(f"{PATH}/preview", part, methods=["GET"]),
-    ]  # fmt: skip
-
-
-async def parameters(request: Request) -> dict[str, str]:
-    """Return the parameters of the address, and those of a form."""
-    found = dict(request.query_params)
-    if request.method == "POST":
-        type_ = request.headers.get("content-type", _FORM).partition(";")[0].strip().lower()
-        if type_ != _FORM:
-            raise HTTPException(415, f"send a form ({_FORM})")
-        text = (await request.body()).decode("utf-8", "replace")
-        try:
-            found |= parse_qsl(text, keep_blank_values=True, max_num_fields=_FIELDS)
-        except ValueError:
-            raise HTTPException(400, f"a form has at most {_FIELDS} fields") from None
-    return found
+        job = Job("reconcile", {"what": what, "asked": given | about})
+        return await self._server.answer(request, job)
 
 
 def language(request: Request) -> str:

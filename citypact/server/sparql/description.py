@@ -5,7 +5,8 @@ from functools import lru_cache
 
 from pyoxigraph import Literal, NamedNode, QueryResultsFormat, RdfFormat, Triple, serialize
 
-from citypact.server.sparql.formats import GRAPHS, TABLES
+from citypact.server.negotiation import named
+from citypact.server.syntaxes import GRAPHS, TABLES, TURTLE
 from citypact.server.workers.bench import Bench
 from citypact.server.workers.messages import Reply
 from graph.store import GraphStore
@@ -20,11 +21,12 @@ _NAMED = "{:,} named graphs: each holds what one passage of a source says, and i
 
 
 def describe_service(bench: Bench, endpoint: str, type: str) -> Reply:
-    """Describe the endpoint at an address, in a syntax of graphs given by its media type."""
+    """Describe the endpoint at an address, in a syntax of graphs by one of its media types."""
+    syntax = named(type, GRAPHS) or TURTLE
     triples = sorted(_triples(bench.store, endpoint), key=str)
     prefixes = {name: PREFIXES[name] for name in ("dcterms", "void")}
     body = serialize(
-        triples, format=RdfFormat.from_media_type(type),
+        triples, format=RdfFormat.from_media_type(syntax.type),
         prefixes={SD.prefix: SD.base, **prefixes},
     )  # fmt: skip
     return Reply(200, type, body or b"")
@@ -39,7 +41,7 @@ def _triples(store: GraphStore, endpoint: str) -> Iterator[Triple]:
     yield Triple(service, SD.endpoint, NamedNode(endpoint))
     yield Triple(service, SD.supportedLanguage, SD.SPARQL11Query)
     yield Triple(service, SD.defaultEntailmentRegime, _SIMPLE)
-    for syntax in _syntaxes():
+    for syntax in dict.fromkeys(_syntaxes()):
         yield Triple(service, SD.resultFormat, NamedNode(syntax))
     yield Triple(service, SD.defaultDataset, dataset)
     yield Triple(dataset, RDF.type, SD.Dataset)

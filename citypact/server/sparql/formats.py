@@ -1,34 +1,12 @@
-"""The syntaxes of answers: tables (SELECT, ASK) and graphs (CONSTRUCT, DESCRIBE)."""
+"""In which syntax the endpoint answers a client."""
 
 from functools import lru_cache
 
 from citypact.server.negotiation import Offer, choose, named, on_offer
+from citypact.server.syntaxes import GRAPHS, PAGE, TABLES
 
-TABLES = (
-    Offer("application/sparql-results+json", ("json", "srj"), ("application/json",)),
-    Offer("application/sparql-results+xml", ("xml", "srx"), ("application/xml", "text/xml")),
-    Offer("text/csv", ("csv",)),
-    Offer("text/tab-separated-values", ("tsv",)),
-)
-GRAPHS = (
-    Offer(
-        "text/turtle", ("ttl", "turtle", "n3"),
-        ("application/turtle", "application/x-turtle", "text/n3", "text/rdf+n3"),
-    ),
-    Offer("application/n-triples", ("nt", "ntriples", "n-triples"), ("text/plain",)),
-    Offer(
-        "application/ld+json", ("jsonld", "json-ld", "json"),
-        ("application/json", "application/x-json+ld"),
-    ),
-    Offer(
-        "application/rdf+xml", ("rdf", "rdf+xml", "rdfxml", "xml"), ("application/xml", "text/xml")
-    ),
-    Offer("application/trig", ("trig",), ("application/x-trig",)),
-    Offer("application/n-quads", ("nq", "nquads", "n-quads"), ("text/x-nquads", "text/nquads")),
-)  # fmt: skip
 _SHORT = 500
 """What is chosen by longer headers is not kept."""
-_PAGE = Offer("text/html", ("html",))
 _SHOWN = "application/json"
 """What a browser shows rather than stores, for a person who opens the address of a query."""
 
@@ -50,8 +28,8 @@ def _chosen(accept: str, name: str, offers: tuple[Offer, ...]) -> str:
     if name:
         offer = named(name, offers)
         return offer.type if offer else ""
-    found = choose(accept, (*offers, _PAGE))
-    return "" if found is None else _SHOWN if found[0] is _PAGE else found[1]
+    found = choose(accept, (*offers, PAGE))
+    return "" if found is None else _SHOWN if found[0] is PAGE else found[1]
 
 
 def wants_page(accept: str) -> bool:
@@ -60,8 +38,8 @@ def wants_page(accept: str) -> bool:
     >>> wants_page("text/html,application/xml;q=0.9,*/*;q=0.8"), wants_page("*/*")
     (True, False)
     """
-    found = choose(accept, (*GRAPHS, _PAGE))
-    return found is not None and found[0] is _PAGE
+    found = choose(accept, (*GRAPHS, PAGE))
+    return found is not None and found[0] is PAGE
 
 
 def refused(offers: tuple[Offer, ...] = ()) -> str:

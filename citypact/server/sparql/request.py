@@ -1,28 +1,26 @@
 """What a client asks by the SPARQL 1.1 Protocol (W3C 2013, §2.1): query, dataset, syntax, time."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from math import isfinite
-from urllib.parse import parse_qsl
 
 from pyoxigraph import NamedNode
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 
+from citypact.server.forms import FORM, Pairs, Reader, asked, parameters, sent
 from citypact.server.negotiation import named
-from citypact.server.sparql.formats import GRAPHS, TABLES, refused
+from citypact.server.sparql.formats import refused
+from citypact.server.syntaxes import GRAPHS, TABLES
 
-FORM = "application/x-www-form-urlencoded"
 QUERY = "application/sparql-query"
 UPDATE = "application/sparql-update"
+METHODS = "GET, HEAD, POST, OPTIONS"
 READ_ONLY = (
     "this endpoint only answers questions (SELECT, ASK, CONSTRUCT, DESCRIBE); "
     "data change by a build of the workspace"
 )
 _SYNTAX = ("format", "output", "results")
 _OF_UPDATES = ("update", "using-graph-uri", "using-named-graph-uri")
-_MOST_PARAMETERS = 1000
-Pairs = list[tuple[str, str]]
 
 
 @dataclass(frozen=True)
@@ -46,19 +44,20 @@ async def read(request: Request) -> Asked:
     Raises:
         HTTPException: it is no question of the protocol: 400, 405, 413 or 415, with a reason.
     """
-    pairs = parameters(request.scope["query_string"])
-    if request.method == "POST":
-        pairs = [*pairs, *_READERS[_posted(request)](await _body(request))]
-    elif request.method not in ("GET", "HEAD"):
+    if request.method in ("GET", "HEAD"):
+        return question(asked(request))
+    if request.method != "POST":
         reason = f"{request.method} is not offered; ask with GET or POST"
-        raise HTTPException(405, reason, {"Allow": "GET, HEAD, POST, OPTIONS"})
-    return asked(pairs, posted=request.method == "POST")
+        raise HTTPException(405, reason, {"Allow": METHODS})
+    if request.headers.get("content-type", "").lower().startswith(UPDATE):
+        raise HTTPException(415, READ_ONLY)
+    return question([*asked(request), *await sent(request, _READERS)], posted=True)
 
 
-def asked(pairs: Pairs, *, posted: bool = False) -> Asked:
+def question(pairs: Pairs, *, posted: bool = False) -> Asked:
     """Return what parameters ask.
 
-    >>> asked([("query", "ASK {}"), ("timeout", "2"), ("output", "json")])
+    >>> question([("query", "ASK {}"), ("timeout", "2"), ("output", "json")])
     Asked(query='ASK {}', default_graphs=(), named_graphs=(), format='json', timeout=2.0)
     """
     names = {name for name, _ in pairs}
@@ -74,25 +73,8 @@ def asked(pairs: Pairs, *, posted: bool = False) -> Asked:
         tuple(map(_iri, _all(pairs, "default-graph-uri"))),
         tuple(map(_iri, _all(pairs, "named-graph-uri"))),
         _syntax([value for name in _SYNTAX for value in _all(pairs, name) if value]),
-        _seconds(_one("timeout", _all(pairs, "timeout"))),
+        _seconds(_all(pairs, "timeout")),
     )
-
-
-def parameters(encoded: bytes) -> Pairs:
-    """Return the parameters of a query string or a form.
-
-    >>> parameters(b"query=ASK+%7B%7D&timeout=2")
-    [('query', 'ASK {}'), ('timeout', '2')]
-    """
-    try:
-        return parse_qsl(
-            encoded.decode("ascii"), keep_blank_values=True, errors="strict",
-            max_num_fields=_MOST_PARAMETERS,
-        )  # fmt: skip
-    except UnicodeDecodeError as error:
-        raise HTTPException(400, "a parameter is not UTF-8 in percent-encoding") from error
-    except ValueError as error:
-        raise HTTPException(413, f"more than {_MOST_PARAMETERS:,} parameters") from error
 
 
 def _direct(body: bytes) -> Pairs:
@@ -102,42 +84,11 @@ def _direct(body: bytes) -> Pairs:
         raise HTTPException(400, "the query is not UTF-8") from error
 
 
-_READERS: dict[str, Callable[[bytes], Pairs]] = {FORM: parameters, QUERY: _direct}
-
-
-def _posted(request: Request) -> str:
-    """Return the media type of a body that can be read."""
-    said = request.headers.getlist("content-type")
-    kind, _, details = ",".join(said).partition(";")
-    kind = kind.strip().lower()
-    if kind == UPDATE:
-        raise HTTPException(415, READ_ONLY)
-    if kind not in _READERS:
-        found = f"“{kind[:60]}”" if kind else "nothing"
-        raise HTTPException(415, f"Content-Type says {found}; send {QUERY} or {FORM}")
-    for part in details.split(";"):
-        name, _, value = part.partition("=")
-        charset = value.strip().strip("\"'").lower()
-        if name.strip().lower() == "charset" and charset not in ("utf-8", "utf8", "us-ascii"):
-            raise HTTPException(415, f"the charset is “{charset[:40]}”; send UTF-8")
-    coding = request.headers.get("content-encoding", "identity").strip().lower()
-    if coding != "identity":
-        raise HTTPException(415, "the body is compressed; send it as it is")
-    return kind
-
-
-async def _body(request: Request) -> bytes:
-    return await request.body()
+_READERS: dict[str, Reader] = {QUERY: _direct, FORM: parameters}
 
 
 def _all(pairs: Pairs, name: str) -> list[str]:
     return [value for key, value in pairs if key == name]
-
-
-def _one(name: str, values: list[str]) -> str:
-    different = set(values)
-    _require(len(different) < 2, f"“{name}” is given {len(different)} times with different values")
-    return values[0] if values else ""
 
 
 def _syntax(names: list[str]) -> str:
@@ -155,7 +106,10 @@ def _iri(text: str) -> str:
         raise HTTPException(400, f"“{text[:200]}” is no IRI of a graph") from error
 
 
-def _seconds(text: str) -> float:
+def _seconds(texts: list[str]) -> float:
+    different = set(texts)
+    _require(len(different) < 2, f"“timeout” is given {len(different)} times; give it once")
+    text = "".join(different)
     if not text:
         return 0
     try:

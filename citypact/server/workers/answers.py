@@ -6,6 +6,7 @@ from collections import OrderedDict
 from citypact.server.settings import Settings
 from citypact.server.workers.gate import Gate, Gone
 from citypact.server.workers.messages import GONE, Job, Order, Reply, pack
+from graph.builds import Build
 
 _AROUND = 1000
 """About so many bytes a reply takes beside its question and its body."""
@@ -24,12 +25,12 @@ class Answers:
         self._kept: OrderedDict[bytes, Reply] = OrderedDict()
         self._size = 0
         self._build = ""
-        self._asked: dict[bytes, asyncio.Future[Reply | None]] = {}
-        """Questions under way; None is no answer, and who waits for it asks again."""
+        self._asked: dict[tuple[str, bytes], asyncio.Future[Reply | None]] = {}
+        """Questions under way, by build; None is no answer, and who waits for it asks again."""
 
     @property
-    def build(self) -> str:
-        """The name of the build that answers now."""
+    def build(self) -> Build:
+        """The build that answers now."""
         return self._gate.build
 
     async def do(
@@ -43,13 +44,14 @@ class Answers:
         now, limit = asyncio.get_running_loop().time, self._settings.deadline
         seconds = min(deadline, limit) if deadline > 0 else limit
         latest, patient = now() + seconds, seconds == limit
-        while patient and (other := self._asked.get(question)):
+        begun = self._gate.build.name, question
+        while patient and (other := self._asked.get(begun)):
             if reply := await asyncio.shield(other):
                 return reply
             seconds = max(0.001, latest - now())
         own = asyncio.get_running_loop().create_future()
         if patient:
-            self._asked[question] = own
+            self._asked[begun] = own
         reply = None
         try:
             reply = await self._gate.do(
@@ -59,13 +61,13 @@ class Answers:
             return reply
         finally:
             if patient:
-                del self._asked[question]
+                del self._asked[begun]
             own.set_result(reply if reply and _for_all(reply, seconds == limit) else None)
 
     def known(self, question: bytes) -> Reply | None:
         """Return the reply to a question that is kept, if so."""
-        if self._build != self._gate.build:
-            self._build, self._size = self._gate.build, 0
+        if self._build != self._gate.build.name:
+            self._build, self._size = self._gate.build.name, 0
             self._kept.clear()
         if reply := self._kept.get(question):
             self._kept.move_to_end(question)

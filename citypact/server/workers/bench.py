@@ -9,29 +9,36 @@ from graph.store import GraphStore
 
 if TYPE_CHECKING:
     from citypact.knowledge_graph import KnowledgeGraph
+    from graph.builds import Build
 
 
 @dataclass
 class Bench:
-    """A build of a workspace: `root` is the folder of the workspace, `build` that of the build.
+    """A build, by its folder. An answer has at most so many `rows`, and `answer` bytes."""
 
-    An answer has at most so many `rows`, and `answer` bytes.
-    """
-
-    root: Path
-    build: Path
+    folder: Path
     rows: int
     answer: int
 
     @cached_property
     def store(self) -> GraphStore:
         """The store of the build."""
-        return GraphStore.open(self.build / "store")
+        return GraphStore.open(self.folder / "store")
+
+    @cached_property
+    def build(self) -> "Build":
+        """What the build says of itself; queries from outside do without.
+
+        Raises:
+            StoreError: it cannot be used.
+        """
+        from graph.builds import Build
+
+        return Build.read(self.folder)
 
     @cached_property
     def graph(self) -> "KnowledgeGraph":
-        """The build, to be asked in Python."""
+        """The build, to be asked in Python, with the workspace as it was when it was made."""
         from citypact.knowledge_graph import KnowledgeGraph
-        from loaders.workspace import read_workspace
 
-        return KnowledgeGraph(read_workspace(self.root), self.store)
+        return KnowledgeGraph(self.build.workspace, self.store)

@@ -10,46 +10,33 @@ import sys
 import traceback
 from collections.abc import Iterator
 from pathlib import Path
-from select import select
 
 import msgspec
 
 from citypact.server.workers.confinement import confine
-from citypact.server.workers.messages import Hello, Messages, Order, Reply, packed, refusal
+from citypact.server.workers.messages import (
+    Hello,
+    Messages,
+    Order,
+    Reply,
+    packed,
+    refusal,
+    too_large,
+)
+from citypact.server.workers.spec import Spec
 from ontology.errors import CitypactError
 
 _CHUNK = 1 << 18
 _WORTH_GZIP = 1000
 _LEVEL = 4
-_NICE = {"sparql": 0, "read": 5}
-"""Short queries go before pages, which compute more."""
-
-
-class Spec(msgspec.Struct, frozen=True):
-    """What a worker is started with: its build and limits (bytes; rows), and what it imports.
-
-    `jobs` are names of jobs with the functions that do them; `warm` has it read what most
-    questions need before it says hello.
-    """
-
-    root: str
-    build: str
-    lane: str
-    parent: int
-    memory: int
-    rows: int
-    answer: int
-    jobs: dict[str, str]
 
 
 def main() -> None:
     """Work until the server says no more."""
-    spec = msgspec.json.decode(sys.argv[1], type=Spec)
+    spec = Spec.read(sys.argv[1])
     out = os.dup(1)
     os.dup2(2, 1)  # what is printed by mistake is no reply
     network = confine(spec.memory, spec.parent)
-    if sys.platform != "win32":
-        os.nice(_NICE[spec.lane])
     try:
         work = Work(spec)
     except Exception as error:
@@ -57,8 +44,9 @@ def main() -> None:
         if isinstance(error, CitypactError):
             sys.exit(1)
         raise
+    if spec.prepare:
+        work.prepare()
     _write(out, Hello(network))
-    work.prepare()
     for order in _orders():
         _write(out, work.reply(order))
 
@@ -83,18 +71,16 @@ class Work:
         from citypact.server.workers.bench import Bench
 
         jobs.JOBS.update(spec.jobs)
-        self._bench = Bench(Path(spec.root), Path(spec.build), spec.rows, spec.answer)
-        self._build = self._bench.build.name
+        self._bench = Bench(Path(spec.build), spec.rows, spec.answer)
+        self._build = self._bench.folder.name
         self._memory, self._lane = spec.memory, spec.lane
         jobs.warm(self._bench, spec.lane)
 
     def prepare(self) -> None:
-        """Do what the first pages ask, until somebody asks."""
+        """Do what is asked most, so that it is quick when it is asked."""
         from citypact.server.workers.jobs import first
 
         for job in first(self._lane):
-            if select([0], [], [], 0)[0]:
-                return
             self._done(Order(job))
 
     def reply(self, order: Order) -> Reply:
@@ -117,12 +103,6 @@ class Work:
             traceback.print_exc()  # goes to the log of the server
             last = not isinstance(error, Exception)
             return refusal(500, "the server failed on this; its log says why"), last
-
-
-def too_large(memory: int) -> Reply:
-    """Return the reply to what needs more memory than a worker may have."""
-    limit = f"{memory // 1024 // 1024:,} MB"
-    return refusal(503, f"this needs more memory than the {limit} it may have; ask for less")
 
 
 def _compressed(reply: Reply) -> Reply:

@@ -1,5 +1,7 @@
 """What a worker may not do: reach the network, write a file, grow without end, outlive the server.
 
+It has no privileges and gets none, also where the server runs as root.
+
 Whatever gets hold of a worker finds these limits of the system in its way. They are set before
 anything is imported that starts threads: a process with threads cannot leave its network.
 """
@@ -12,7 +14,10 @@ import threading
 import time
 
 _NEW_USER, _NEW_NETWORK = 0x10000000, 0x40000000  # <linux/sched.h>
-_DIE_WITH_PARENT = 1  # PR_SET_PDEATHSIG, <linux/prctl.h>
+_DIE_WITH_PARENT, _DROP, _NO_NEW_PRIVILEGES = 1, 24, 38  # PR_*, <linux/prctl.h>
+_CAPABILITIES = 64
+_VERSION = 0x20080522  # _LINUX_CAPABILITY_VERSION_3, <linux/capability.h>
+_READ_ALL = 1 << 2  # CAP_DAC_READ_SEARCH: root serves the folders of others
 _FILES = 1024
 
 
@@ -24,6 +29,7 @@ def confine(memory: int, parent: int) -> str:
     os.umask(0o077)
     _ignore_interrupts()
     why = leave_network()
+    drop_privileges()
     _limit(memory)
     _end_with(parent)
     return why
@@ -43,6 +49,21 @@ def leave_network() -> str:
         if libc.unshare(flags) == 0:
             return ""
     return os.strerror(ctypes.get_errno())
+
+
+def drop_privileges() -> None:
+    """Give up what root or the first of a user namespace may, but reading, and get nothing more."""
+    if sys.platform != "linux":
+        return
+    libc = ctypes.CDLL(None)
+    for number in range(_CAPABILITIES):
+        libc.prctl(_DROP, number, 0, 0, 0)  # refused for those that the system does not know
+    kept = (ctypes.c_uint32 * 6)(_READ_ALL, _READ_ALL, 0, 0, 0, 0)
+    none = (ctypes.c_uint32 * 6)()
+    head = (ctypes.c_uint32 * 2)(_VERSION, 0)
+    if libc.capset(head, kept):  # it had not even that
+        libc.capset(head, none)
+    libc.prctl(_NO_NEW_PRIVILEGES, 1, 0, 0, 0)
 
 
 def _limit(memory: int) -> None:

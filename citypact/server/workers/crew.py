@@ -1,56 +1,54 @@
 """The workers of one lane on one build: some are idle, some do a job, some are starting."""
 
 import asyncio
-import json
 import logging
 import os
 import sys
-from pathlib import Path
-from typing import Any, Protocol
+from collections.abc import Callable
 
-import citypact
-from citypact.server.workers.messages import Hello, Reply
+import msgspec
+
+from citypact.server.workers.messages import LOST, Hello, Reply, refusal, too_large
+from citypact.server.workers.process import start
+from citypact.server.workers.spec import Spec
 from citypact.server.workers.ticket import Ticket
 from citypact.server.workers.worker import Worker
 
 log = logging.getLogger("citypact.server")
 _LONGEST_PAUSE = 5.0
-_ONE_THREAD = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS")
-
-
-class Foreman(Protocol):
-    """Who hands jobs to a crew."""
-
-    def done(self, ticket: Ticket, reply: Reply, used: float) -> None:
-        """Take a reply, and the processor time that it took in seconds."""
-
-    def free(self) -> None:
-        """Take note that a worker is idle, or that there is one more or less."""
-
-    def crashed(self, ticket: Ticket, worker: Worker) -> None:
-        """Take note that a worker ended in the middle of a job."""
+_PRIORITY = {"sparql": 2, "read": 3}
+"""The server goes before its workers, and short queries before pages, which compute more."""
+_STARTING = 2
+"""More would only keep each other waiting for the processor; the first one is needed soon."""
 
 
 class Crew:
     """The workers of one lane on one build.
 
     There are `size`, some to `spare`, and so many more as do long jobs, but at most `most`. One
-    that had to run behind all others is ended afterwards.
+    that had to run behind all others is ended afterwards. `free` is called when a worker is idle,
+    or when there is one more or less. The first worker is there sooner without a `head_start`.
     """
 
-    def __init__(self, spec: dict[str, Any], size: int, most: int, foreman: Foreman) -> None:
+    def __init__(
+        self, spec: Spec, size: int, most: int, free: Callable[[], None], *, head_start: bool
+    ) -> None:
         self._spec = spec
         self._size, self._most = size, most
         self.spare = 0
         """How many are idle where `size` work."""
-        self._foreman = foreman
+        self._free = free
         self.idle: list[Worker] = []
         self.busy: set[Worker] = set()
         self._starting: set[Worker] = set()
-        self._starts: set[asyncio.Task[None]] = set()
+        self._making: asyncio.Task[None] | None = None
+        """Makes a process."""
         self._alive: set[Worker] = set()
-        self._failures = 0
+        self.failures = 0
+        """How many workers in a row could not start."""
         self._pause_until = 0.0
+        self._head_start = head_start
+        """Whether the next worker prepares, also where there is no other one."""
         self._closed = False
         self.network = ""
         self.error = ""
@@ -64,63 +62,72 @@ class Crew:
     @property
     def complete(self) -> bool:
         """Tell whether it has the workers that it needs, and none is starting."""
-        there = len(self.idle) + len(self.busy)
-        return there >= self._size and not self._starting and not self._starts
+        return self._there >= self._size and not self._starting and not self._making
 
     @property
     def alive(self) -> bool:
         """Tell whether any of its processes is still there."""
-        return bool(self._alive or self._starts)
+        return bool(self._alive or self._making)
 
     @property
-    def running(self) -> int:
-        """How many jobs run that are not long."""
-        return len(self.busy) - self._long()
+    def jobs(self) -> list[Ticket]:
+        """The jobs that its workers do."""
+        return [worker.ticket for worker in self.busy if worker.ticket]
 
-    def _long(self) -> int:
-        return sum(1 for worker in self.busy if worker.ticket and worker.ticket.long)
+    @property
+    def _there(self) -> int:
+        return len(self.idle) + len(self.busy)
 
-    def give(self, ticket: Ticket, now: float) -> None:
+    def _enough(self) -> int:
+        """Return how many workers are of use while as many jobs are long as now."""
+        return self._size + self.spare + sum(ticket.long for ticket in self.jobs)
+
+    def give(self, ticket: Ticket) -> None:
         """Let an idle worker do a job, the one that worked last."""
         worker = self.idle.pop()
         self.busy.add(worker)
-        worker.give(ticket, now)
+        worker.give(ticket, asyncio.get_running_loop().time())
 
-    def balance(self, *, replace: bool) -> None:
-        """Start a worker where some are missing; `replace` those that do long jobs, too.
+    def balance(self) -> None:
+        """Start a worker where some are missing.
 
-        One after the other: making a process keeps everybody waiting for a moment.
+        One process is made after the other: that keeps everybody waiting for a moment.
         """
-        now = asyncio.get_running_loop().time()
-        if self._closed or self._starts or now < self._pause_until:
+        loop, starting = asyncio.get_running_loop(), len(self._starting)
+        if self._closed or self._making or loop.time() < self._pause_until:
             return
-        wanted = min(self._size + self.spare + (self._long() if replace else 0), self._most)
-        if wanted > len(self.idle) + len(self.busy) + len(self._starting):
-            start = asyncio.get_running_loop().create_task(self._start())
-            self._starts.add(start)
-            start.add_done_callback(self._starts.discard)
+        if starting < _STARTING and self._there + starting < min(self._enough(), self._most):
+            self._making = loop.create_task(self._start())
+            self._making.add_done_callback(self._made)
+
+    def _made(self, making: "asyncio.Task[None]") -> None:
+        self._making = None
 
     async def _start(self) -> None:
         """Start a worker: a fresh interpreter, never a fork of this process."""
-        spec = json.dumps(self._spec | {"parent": os.getpid()})
-        command = [sys.executable, "-P", "-m", "citypact.server.workers.child", spec]
-        loop = asyncio.get_running_loop()
+        spec = msgspec.structs.replace(self._spec, parent=os.getpid(), prepare=self._can_wait())
+        command = [sys.executable, "-P", "-m", "citypact.server.workers.child", spec.text()]
+        worker = Worker(self)
         try:
-            _, worker = await loop.subprocess_exec(
-                lambda: Worker(self),
-                *command,
-                env=_environment(),
-                cwd=os.sep,
-            )
+            await start(worker, command)
         except OSError as error:
             self._failed(str(error))
             return
+        worker.lower(_PRIORITY[self._spec.lane])
         if not worker.gone:
             self._alive.add(worker)
         if self._closed:
             worker.kill()
         elif not (worker.gone or worker in self.idle or worker in self.busy):
             self._starting.add(worker)
+
+    def _can_wait(self) -> bool:
+        """Tell whether a new worker may prepare what is asked most before it is given a job.
+
+        Where there is no other one, the first question should not wait; but where that question
+        has just been stopped at its deadline, the next worker needs a head start.
+        """
+        return bool(self._alive or self._head_start) and not self.failures
 
     def ready(self, worker: Worker, hello: Hello) -> None:
         """Take note that a worker has started, or cannot."""
@@ -129,66 +136,64 @@ class Crew:
         if self._closed or hello.error:
             worker.kill()
             if hello.error:
-                self.error = hello.error
                 self._failed(hello.error)
             return
-        self._failures = 0
+        self.failures, self._head_start = 0, False
         self.idle.append(worker)
-        self._foreman.free()
+        self._free()
 
     def replied(self, worker: Worker, ticket: Ticket, reply: Reply) -> None:
         """Take a reply; the worker is idle again, or ended where it is of no more use."""
-        used = worker.used()
+        ticket.used = worker.used()
         self.busy.discard(worker)
-        too_many = len(self.idle) + len(self.busy) >= self._size + self.spare + self._long()
-        if self._closed or reply.last or worker.lowered or too_many:
+        if self._closed or reply.last or worker.last or self._there >= self._enough():
             worker.kill()
         else:
             self.idle.append(worker)
-        self._foreman.done(ticket, reply, used)
-        self._foreman.free()
+        ticket.finish(reply)
+        self._free()
 
-    def stop(self, worker: Worker) -> float:
-        """End a worker with what it does; return the processor time that was used for it."""
-        used = worker.used()
+    def stop(self, worker: Worker) -> None:
+        """End a worker with what it does."""
+        if worker.ticket:
+            worker.ticket.used, worker.ticket.killed = worker.used(), True
         self.busy.discard(worker)
+        self._head_start = True
         worker.kill()
-        return used
+        self._free()
 
     def ended(self, worker: Worker, ticket: Ticket | None) -> None:
         """Take note that a process is gone."""
-        self._alive.discard(worker)
         known = worker in self.busy or worker in self.idle
+        self._alive.discard(worker)
+        self._starting.discard(worker)
         self.busy.discard(worker)
         if worker in self.idle:
             self.idle.remove(worker)
         if not known and not worker.killed:
-            self._failed(f"a worker ended with {worker.crash} before it could work")
-        self._starting.discard(worker)
+            self._failed(f"a worker ended with {worker.end} before it could work")
         if ticket:
-            self._foreman.crashed(ticket, worker)
-        self.note(worker)
+            log.warning("a worker ended with %s in the middle of a job", worker.end)
+            ticket.used, ticket.killed = asyncio.get_running_loop().time() - ticket.started, True
+            ticket.finish(self._why(worker))
         if not self._closed:
-            self._foreman.free()
+            self._free()
+
+    def _why(self, worker: Worker) -> Reply:
+        """Return the reply to a job in the middle of which its worker ended."""
+        if worker.lost:
+            return LOST
+        if worker.starved:
+            return too_large(self._spec.memory)
+        return refusal(500, f"the worker that did this ended with {worker.end}")
 
     def _failed(self, why: str) -> None:
         """Wait before the next worker is started, longer each time."""
-        self.error = self.error or why
-        self._failures += 1
-        pause = min(_LONGEST_PAUSE, 0.1 * 2**self._failures)
+        self.error = why
+        self.failures += 1
+        pause = min(_LONGEST_PAUSE, 0.1 * 2**self.failures)
         self._pause_until = asyncio.get_running_loop().time() + pause
-        log.error("a worker could not start: %s", self.error)
-
-    def note(self, worker: Worker) -> None:
-        """Put into the log what a worker wrote to standard error."""
-        said, worker.said = worker.said.decode("utf-8", "replace").strip(), b""
-        if said and not self._closed:
-            log.warning("a worker said: %s", said)
-
-    @property
-    def failures(self) -> int:
-        """How many workers in a row could not start."""
-        return self._failures
+        log.error("a worker could not start: %s", why)
 
     def close(self, *, now: bool = False) -> None:
         """End those that are idle, and the others when they are done, or `now`."""
@@ -196,11 +201,3 @@ class Crew:
         for worker in [*self.idle, *self._starting, *(self.busy if now else ())]:
             worker.kill()
         self.idle.clear()
-
-
-def _environment() -> dict[str, str]:
-    """Return the environment of workers: this one, one thread for numbers, this Citypact."""
-    here = str(Path(citypact.__file__).resolve().parent.parent)
-    path = os.pathsep.join(filter(None, (here, os.environ.get("PYTHONPATH", ""))))
-    own = {"PYTHONPATH": path, "RUST_BACKTRACE": "0", "MALLOC_ARENA_MAX": "2"}
-    return os.environ | dict.fromkeys(_ONE_THREAD, "1") | own

@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable
 from typing import Protocol
 
 from citypact.server.workers.messages import Job, Reply
+from graph.builds import Build
 
 Gone = Callable[[], Awaitable[object]]
 """Waits until a client is gone."""
@@ -17,8 +18,8 @@ class Gate(Protocol):
     """
 
     @property
-    def build(self) -> str:
-        """The name of the build that answers now."""
+    def build(self) -> Build:
+        """The build that answers now."""
         ...
 
     async def do(

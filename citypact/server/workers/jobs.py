@@ -57,5 +57,5 @@ def warm(bench: Bench, lane: str) -> None:
 
 
 def first(lane: str) -> list[Job]:
-    """Return the jobs that a worker does while nobody asks, so that the first pages are quick."""
+    """Return the jobs that a worker does before it is asked, so that the first pages are quick."""
     return [Job("api", {"name": name, "given": []}) for name in _FIRST if lane == "read"]

@@ -7,7 +7,7 @@ from citypact.server.workers.clients import Client, Clients
 from citypact.server.workers.messages import Reply, refusal
 from citypact.server.workers.ticket import Ticket
 
-START = 0.25
+_START = 0.25
 """Seconds that the start of a worker costs; who has one killed pays for it."""
 _BEHIND = 0.25
 """What a second of processor time counts where it was used behind all others."""
@@ -42,12 +42,12 @@ class Limits:
         """Take note of a new job."""
         ticket.client.open += 1
 
-    def close(self, ticket: Ticket, used: float, now: float, *, killed: bool) -> None:
-        """Settle a job that is over, and what it used in seconds."""
+    def close(self, ticket: Ticket, now: float) -> None:
+        """Settle a job that is over."""
         ticket.client.open -= 1
         if ticket.started:
-            first = min(used, self._settings.behind_after)
-            cost = first + (used - first) * _BEHIND + START * killed
+            first = min(ticket.used, self._settings.behind_after)
+            cost = first + (ticket.used - first) * _BEHIND + _START * ticket.killed
             self._clients.spend(ticket.client, cost, now)
 
     def forget(self, now: float) -> None:

@@ -32,7 +32,7 @@ class Hello(Struct, frozen=True, array_like=True):
     error: str = ""
 
 
-class Reply(Struct, frozen=True, array_like=True):
+class Reply(Struct, frozen=True, array_like=True, gc=False):
     """What came of a job, as it goes to the client: status, media type, body and headers.
 
     `build` is the build that answered; after its `last` reply a worker is no longer asked.
@@ -56,6 +56,14 @@ def refusal(status: int, reason: str, **headers: str) -> Reply:
     return Reply(status, "text/plain; charset=utf-8", f"{reason}\n".encode(), names)
 
 
+def too_large(memory: int) -> Reply:
+    """Return the reply to what needs more memory than a worker may have, in bytes."""
+    limit = f"{memory // 1024 // 1024:,} MB"
+    return refusal(503, f"this needs more memory than the {limit} it may have; ask for less")
+
+
+LOST = refusal(503, "the worker that did this was ended; ask again in a moment", Retry_After="1")
+"""A worker was ended from outside in the middle of a job, which another one may do."""
 GONE = refusal(503, "nobody waits for this any more")
 """What nobody reads: its client has closed the connection."""
 _encoder = msgspec.msgpack.Encoder()

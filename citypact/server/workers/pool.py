@@ -1,84 +1,72 @@
 """The pool of workers: has jobs done for clients, within limits, and ends what takes too long."""
 
 import asyncio
-import logging
-import math
+from functools import partial
 from pathlib import Path
 
 from citypact.server.settings import Settings
-from citypact.server.workers.child import too_large
-from citypact.server.workers.crew import Crew
+from citypact.server.workers.clients import Client
 from citypact.server.workers.gate import Gone
-from citypact.server.workers.jobs import JOBS
 from citypact.server.workers.lane import Lane
 from citypact.server.workers.limits import Limits
-from citypact.server.workers.long_jobs import LongJobs
-from citypact.server.workers.messages import GONE, Job, Order, Reply, pack, refusal
-from citypact.server.workers.new_builds import NewBuilds
+from citypact.server.workers.long_jobs import one_too_many, settle
+from citypact.server.workers.messages import GONE, LOST, Job, Order, Reply, pack, refusal
+from citypact.server.workers.staff import Staff
 from citypact.server.workers.ticket import Ticket
-from citypact.server.workers.worker import Worker
-from ontology.errors import StoreError
+from graph.builds import Build
 
-log = logging.getLogger("citypact.server")
-_TICK = 0.05
+_TICK = 0.025
+_ASIDE = 0.025
+"""After so many seconds others go on beside a job: most queries take far less."""
 _WATCHED = 0.5
 """From here on it is watched whether the client of a job is still there, in seconds."""
-_LOOK_FOR_BUILDS = 1.0
 _FORGET = 60.0
-_START = 60.0
+_NOTICED = 0.2
+"""So long after the loss of a worker all others are known that were lost with it, in seconds."""
 _WAITS = 5
 """After so many times the limit a job is long also where it did not get the processor."""
-_TRIES = 3
-_PATIENCE = 3.0
 _LAST = 3.0
+"""How long it is waited for the end of processes, in seconds."""
 _ENDING = refusal(503, "the server is ending; ask again in a moment", Retry_After="5")
 _FULL = refusal(503, "too much is asked at once; ask again in a moment", Retry_After="2")
 
 
 class Pool:
-    """The workers of a workspace; a `Gate`.
+    """The workers of a workspace whose builds are in the folder `output`; a `Gate`.
 
-    A new build is taken when workers have opened it: new jobs go to them, the others finish what
-    they do.
+    `jobs` are what workers can do beside `citypact.server.workers.jobs.JOBS`.
     """
 
     def __init__(
-        self, root: Path, output: Path, settings: Settings, *,
+        self, output: Path, settings: Settings, *,
         jobs: dict[str, str] | None = None, lanes: tuple[str, ...] = ("sparql", "read"),
     ) -> None:  # fmt: skip
-        self._root, self._settings = root, settings
-        self._jobs = JOBS if jobs is None else jobs
-        self._builds = NewBuilds(output)
+        self._settings = settings
         self._limits = Limits(settings)
-        self._long = LongJobs(settings)
-        self._lanes = {name: Lane(name, settings, self) for name in lanes}
-        self._folder: Path | None = None
-        self._name = ""
-        self._next: tuple[Path, dict[str, Crew]] | None = None
+        self._lanes = {name: Lane(name, settings) for name in lanes}
+        self._staff = Staff(output, settings, [*self._lanes.values()], jobs or {})
         self._ticking: asyncio.Task[None] | None = None
-        self._latest = math.inf
-        """From here on all lanes have workers, also where the first ones are not complete."""
+        self._forgot = 0.0
         self._closed = False
 
     @property
-    def build(self) -> str:
-        """The name of the build that answers now."""
-        return self._name
+    def build(self) -> Build:
+        """The build that answers now.
 
-    @property
-    def long(self) -> int:
-        """How many long jobs from outside are under way, running or stopped."""
-        return len(self._long)
-
-    @property
-    def busy(self) -> int:
-        """How many jobs run."""
-        return sum(len(lane.under_way()) for lane in self._lanes.values())
+        Raises:
+            StoreError: the pool is not open.
+        """
+        return self._staff.build
 
     @property
     def network(self) -> str:
         """Why workers can reach the network, or "" where they cannot."""
         return next(iter(self._lanes.values())).crew.network
+
+    @property
+    def jobs(self) -> list[Ticket]:
+        """The jobs that run."""
+        return [ticket for lane in self._lanes.values() for ticket in lane.jobs]
 
     async def open(self) -> None:
         """Start workers for the current build, and wait until the first can answer queries.
@@ -87,205 +75,119 @@ class Pool:
             StoreError: there is no build, or no worker can open it.
         """
         self._loop = asyncio.get_running_loop()
-        self._folder = self._builds.open()
-        self._name = self._folder.name
+        try:
+            await self._staff.open()
+        except BaseException:
+            await self.close()
+            raise
         self._ticking = asyncio.create_task(self._tick())
-        first = next(iter(self._lanes.values()))
-        first.take(self._crew(first, self._folder))
-        await self._first(first.crew)
-        self._latest = self.now() + _PATIENCE
-
-    async def _first(self, crew: Crew) -> None:
-        latest = self.now() + _START
-        while not crew.opened:
-            if crew.failures >= _TRIES or self.now() > latest:
-                await self.close()
-                raise StoreError(f"no worker can open the build: {crew.error or 'it takes long'}")
-            await asyncio.sleep(0.01)
-        if crew.network:
-            log.warning(
-                "WORKERS CAN REACH THE NETWORK: the system does not let them leave it (%s). "
-                "Queries with SERVICE are refused before they reach the engine; for a second "
-                "wall, allow user namespaces to this user.", crew.network,
-            )  # fmt: skip
-
-    def _crew(self, lane: Lane, folder: Path) -> Crew:
-        """Start the workers of a lane on a build."""
-        settings = self._settings
-        spec = {
-            "root": str(self._root), "build": str(folder), "lane": lane.name,
-            "memory": settings.memory, "rows": settings.rows, "answer": settings.answer,
-            "jobs": self._jobs,
-        }  # fmt: skip
-        size = settings.workers
-        most = size + (lane.spare + self._long.most if lane.outside else size)
-        crew = Crew(spec, size, most, lane)
-        crew.balance(replace=False)
-        return crew
 
     async def do(
         self, job: Job, *, client: str, lane: str = "read", deadline: float = 0,
         gone: Gone | None = None, gzip: bool = False,
     ) -> Reply:  # fmt: skip
-        """Do a job for a client."""
-        if self._closed:
-            return _ENDING
-        now = self.now()
+        """Do a job for a client; where its worker is lost another one does it, once."""
+        now = self._loop.time()
         account = self._limits.client(client, now)
         if refused := self._limits.refuses(account, now):
             await asyncio.sleep(self._settings.patience)  # who asks again at once waits too
             return refused
-        order, reply = pack(Order(job, gzip)), self._loop.create_future()
-        ticket = Ticket(order, account, lane, reply, now, gone)
-        self._limits.open(ticket)
         limit = self._settings.deadline
         seconds = min(deadline, limit) if deadline > 0 else limit
-        ticket.timer = self._loop.call_later(seconds, self._late, ticket, seconds)
+        order = pack(Order(job, gzip))
+        once = partial(self._done, order, account, self._lanes[lane], gone, seconds, now + seconds)
+        reply = await once()
+        if reply is LOST:
+            await asyncio.sleep(_NOTICED)
+            reply = await once()
+        return reply
+
+    async def _done(
+        self, order: bytes, client: Client, lane: Lane, gone: Gone | None,
+        seconds: float, latest: float,
+    ) -> Reply:  # fmt: skip
+        """Have a job done by one worker, up to a time of the loop, `seconds` after it was asked."""
+        if self._closed:
+            return _ENDING
+        ticket = Ticket(order, client, self._loop.create_future(), self._loop.time(), gone)
+        self._limits.open(ticket)
+        timer = self._loop.call_at(latest, self._late, lane, ticket, seconds)
         try:
-            if full := self._lanes[lane].put(ticket):
-                self.finish(full, _FULL, 0.0)
+            if full := lane.put(ticket):
+                full.finish(_FULL)
             return await ticket.reply
         finally:
-            self._end(ticket, GONE)
+            timer.cancel()
+            if ticket.watch:
+                ticket.watch.cancel()
+            lane.withdraw(ticket)
+            self._limits.close(ticket, self._loop.time())
 
-    def _late(self, ticket: Ticket, seconds: float) -> None:
+    def _late(self, lane: Lane, ticket: Ticket, seconds: float) -> None:
         if ticket.started:
             why = f"this took longer than {seconds:g} s and was stopped; ask for less"
         else:
             why = f"nobody was free to do this within {seconds:g} s; ask again in a moment"
-        self._end(ticket, refusal(503, why, Retry_After="5"))
-
-    def _end(self, ticket: Ticket, reply: Reply) -> None:
-        """End a job that is not done, with a reply for whoever waits."""
-        if ticket.over:
-            return
-        used = self._lanes[ticket.lane].withdraw(ticket)
-        self.finish(ticket, reply, used, killed=ticket.started > 0)
-
-    def finish(self, ticket: Ticket, reply: Reply, used: float, *, killed: bool = False) -> None:
-        """Take the reply of a job, and the processor time that it took in seconds."""
-        if ticket.over:
-            return
-        ticket.over = True
-        self._long.remove(ticket)
-        self._limits.close(ticket, used, self.now(), killed=killed)
-        if ticket.timer:
-            ticket.timer.cancel()
-        if ticket.watch:
-            ticket.watch.cancel()
-        if not ticket.reply.done():
-            ticket.reply.set_result(reply)
-
-    def crashed(self, ticket: Ticket, worker: Worker) -> None:
-        """Take note that a worker ended in the middle of a job."""
-        if worker.starved:
-            reply = too_large(self._settings.memory)
-        else:
-            reply = refusal(500, f"the worker that did this ended with {worker.crash}")
-        log.warning("a worker ended with %s in the middle of a job", worker.crash)
-        self.finish(ticket, reply, self.now() - ticket.started, killed=True)
-
-    def now(self) -> float:
-        """Return the time of the loop in seconds."""
-        return self._loop.time()
+        _end(lane, ticket, refusal(503, why, Retry_After="5"))
 
     async def _tick(self) -> None:
-        """Look at what runs, often, and whether there is a new build, each second."""
-        looked = forgotten = self.now()
+        """Look often at what runs."""
         while True:
             await asyncio.sleep(_TICK)
-            now = self.now()
+            now = self._loop.time()
             for lane in self._lanes.values():
                 self._look(lane, now)
-            if now - looked > _LOOK_FOR_BUILDS:
-                looked = now
-                self._look_for_builds()
-            if now - forgotten > _FORGET:
-                forgotten = now
+            self._staff.look()
+            if now - self._forgot > _FORGET:
+                self._forgot = now
                 self._limits.forget(now)
-            self._open_later(now)
-            self._switch()
-
-    def _open_later(self, now: float) -> None:
-        """Start spare workers and those of other lanes after the first ones."""
-        first = next(iter(self._lanes.values()))
-        if not self._folder or not first.opened:
-            return
-        if now < self._latest and not first.crew.complete:
-            return
-        for lane in self._lanes.values():
-            if not lane.opened:
-                lane.take(self._crew(lane, self._folder))
-            lane.crew.spare = lane.spare
 
     def _look(self, lane: Lane, now: float) -> None:
-        """Find what has become long."""
-        for worker, ticket in lane.under_way():
-            if not ticket.long and self._is_long(worker, now - ticket.started):
-                self._lengthen(ticket, worker, lane)
-        for ticket in lane.tickets():
-            if now - ticket.arrived > _WATCHED:
-                self._watch(ticket)
-        self._long.settle()
+        """Find what has become long, and whose client is gone."""
+        for ticket in lane.jobs:
+            ticket.aside = now - ticket.started > _ASIDE
+            if lane.outside and not ticket.long and self._is_long(ticket, now):
+                ticket.long = True
+                if surplus := one_too_many(_long(lane), self._settings):
+                    _end(lane, surplus, self._limits.too_many())
+        for ticket in lane.tickets:
+            if ticket.gone and not ticket.watch and now - ticket.arrived > _WATCHED:
+                ticket.watch = asyncio.ensure_future(ticket.gone())
+                ticket.watch.add_done_callback(partial(_gone, lane, ticket))
+        settle(_long(lane), self._settings)
         lane.free()
 
-    def _is_long(self, worker: Worker, age: float) -> bool:
+    def _is_long(self, ticket: Ticket, now: float) -> bool:
         """Tell by the processor time: where the machine is busy, all take long."""
-        limit = self._settings.long_after
-        return age > limit and (worker.so_far() > limit or age > _WAITS * limit)
-
-    def _lengthen(self, ticket: Ticket, worker: Worker, lane: Lane) -> None:
-        """Let another worker stand in for that of a long job; end one where too many are long."""
-        ticket.long = True
-        if lane.outside and (one_too_many := self._long.add(ticket, worker)):
-            self._end(one_too_many, self._limits.too_many())
-
-    def _watch(self, ticket: Ticket) -> None:
-        """End a job when its client is gone; only for those that take a while."""
-        if ticket.gone and not ticket.watch:
-            ticket.watch = asyncio.ensure_future(ticket.gone())
-            ticket.watch.add_done_callback(lambda _: self._end(ticket, GONE))
-
-    def _look_for_builds(self) -> None:
-        folder = self._builds.look()
-        if folder is None or folder == self._folder:
-            return
-        log.info("a new build, %s: workers open it", folder.name)
-        self._drop_next()
-        crews = {name: self._crew(lane, folder) for name, lane in self._lanes.items()}
-        self._next = folder, crews
-
-    def _drop_next(self) -> None:
-        for crew in self._next[1].values() if self._next else ():
-            crew.close(now=True)
-        self._next = None
-
-    def _switch(self) -> None:
-        """Take the new build when workers of every lane have opened it."""
-        if self._next is None:
-            return
-        folder, crews = self._next
-        for crew in crews.values():
-            crew.balance(replace=False)
-        if any(crew.failures >= _TRIES for crew in crews.values()):
-            log.error("the build %s cannot be opened; %s answers on", folder.name, self.build)
-            self._drop_next()
-        elif all(crew.opened for crew in crews.values()):
-            self._next, self._folder, self._name = None, folder, folder.name
-            for name, crew in crews.items():
-                self._lanes[name].take(crew)
-            log.info("the build %s answers now", folder.name)
+        limit, age = self._settings.long_after, now - ticket.started
+        used = ticket.worker.used() if ticket.worker and age > limit else 0.0
+        return used > limit or age > _WAITS * limit
 
     async def close(self) -> None:
         """End all that runs."""
         self._closed = True
         if self._ticking:
             self._ticking.cancel()
-        self._drop_next()
-        for lane in self._lanes.values():
-            for ticket in lane.tickets():
-                self._end(ticket, _ENDING)
-            lane.close()
-        latest = self.now() + _LAST
-        while any(lane.alive for lane in self._lanes.values()) and self.now() < latest:
+        lanes = self._lanes.values()
+        for lane in lanes:
+            for ticket in lane.tickets:
+                _end(lane, ticket, _ENDING)
+        self._staff.close()
+        latest = self._loop.time() + _LAST
+        while any(lane.alive for lane in lanes) and self._loop.time() < latest:
             await asyncio.sleep(0.005)
+
+
+def _long(lane: Lane) -> list[Ticket]:
+    return [ticket for ticket in lane.jobs if ticket.long]
+
+
+def _gone(lane: Lane, ticket: Ticket, watch: "asyncio.Future[object]") -> None:
+    _end(lane, ticket, GONE)
+
+
+def _end(lane: Lane, ticket: Ticket, reply: Reply) -> None:
+    """End a job that is not done, with a reply for whoever waits."""
+    if not ticket.reply.done():
+        ticket.finish(reply)
+        lane.withdraw(ticket)

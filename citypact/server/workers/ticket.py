@@ -1,29 +1,42 @@
-"""A job under way: whose it is, until when it may take, and who waits for its reply."""
+"""A job under way: whose it is, who does it, and who waits for its reply."""
 
 import asyncio
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from citypact.server.workers.clients import Client
 from citypact.server.workers.gate import Gone
 from citypact.server.workers.messages import Reply
+
+if TYPE_CHECKING:
+    from citypact.server.workers.worker import Worker
 
 
 @dataclass(eq=False, slots=True)
 class Ticket:
     """A job under way. Times are those of the loop, in seconds.
 
-    `order` is what the worker is told; `started` is 0 while the job waits. A `long` job no longer
-    counts among those that run: another worker stands in for its own.
+    `order` is what the worker is told; `started` is 0 while the job waits. `used` is the
+    processor time that it took once it is over, and whether its worker was `killed` with it.
     """
 
     order: bytes
     client: Client
-    lane: str
     reply: "asyncio.Future[Reply]"
     arrived: float
     gone: Gone | None = None
     started: float = 0
+    worker: "Worker | None" = None
+    aside: bool = False
+    """It has run for a moment: others go on beside it."""
     long: bool = False
-    timer: asyncio.TimerHandle | None = None
+    """It is one of the long jobs: another worker stands in for its own."""
+    used: float = 0
+    killed: bool = False
     watch: "asyncio.Future[object] | None" = None
-    over: bool = False
+    """Waits until the client is gone."""
+
+    def finish(self, reply: Reply) -> None:
+        """Give the reply to whoever waits; the first one counts."""
+        if not self.reply.done():
+            self.reply.set_result(reply)

@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import logging
 import os
 import signal
 import sys
@@ -13,11 +14,17 @@ import msgspec
 from citypact.server.workers.messages import Hello, Messages, Reply
 from citypact.server.workers.ticket import Ticket
 
+log = logging.getLogger("citypact.server")
 _SAID = 4096
-_SIGNS_OF_MEMORY = (b"memory allocation", b"bad_alloc", b"MemoryError")
 _LOWEST = 19
 _SOON = 0.1
 """What is written within this time is one entry of the log, in seconds."""
+_OWN = frozenset({"SIGSEGV", "SIGABRT", "SIGBUS", "SIGFPE", "SIGILL", "SIGSYS", "SIGTRAP"})
+"""Signals that a process gets for what it does itself."""
+_SIGNALS = {each.value: each.name for each in signal.Signals}
+_OUT_OF_MEMORY = (b"memory allocation of", b"bad_alloc")
+"""What Rust and C++ write before they abort a process that gets no more memory; no signal or exit
+code of its own says it."""
 _hello, _reply = msgspec.msgpack.Decoder(Hello), msgspec.msgpack.Decoder(Reply)
 
 
@@ -29,9 +36,6 @@ class Team(Protocol):
 
     def replied(self, worker: "Worker", ticket: Ticket, reply: Reply) -> None:
         """Take the reply of a worker, which is free now."""
-
-    def note(self, worker: "Worker") -> None:
-        """Put into the log what a worker wrote to standard error."""
 
     def ended(self, worker: "Worker", ticket: Ticket | None) -> None:
         """Take note that a process is gone, and with it what it did."""
@@ -45,10 +49,10 @@ class Worker(asyncio.SubprocessProtocol):
         self._messages = Messages()
         self._greeted = False
         self.ticket: Ticket | None = None
-        self.said = b""
-        """The last that it wrote to standard error."""
-        self.killed = self.gone = self.starved = False
-        self.lowered = self._resting = False
+        self._said = self._unlogged = b""
+        self.killed = self.gone = False
+        self.last = self._resting = False
+        """Whether it has been put behind all others, where it stays."""
         self._clock = 0.0
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
@@ -59,25 +63,31 @@ class Worker(asyncio.SubprocessProtocol):
 
     def give(self, ticket: Ticket, now: float) -> None:
         """Let it do a job."""
-        self.ticket, ticket.started = ticket, now
-        self.used()
-        self._input.write(ticket.order)
+        self.rest(False)
+        self.ticket, ticket.worker, ticket.started = ticket, self, now
+        self._said = b""
+        self._clock = _clock_of(self.pid)
+        if not self._input.is_closing():  # else it is gone, as is heard in a moment
+            self._input.write(ticket.order)
+
+    def _dropped(self) -> Ticket | None:
+        """Return the job that it no longer does."""
+        ticket, self.ticket = self.ticket, None
+        if ticket:
+            ticket.worker = None
+        return ticket
 
     def used(self) -> float:
-        """Return the processor time in seconds since this was last asked."""
-        before, self._clock = self._clock, _clock_of(self.pid)
-        return max(0.0, self._clock - before)
-
-    def so_far(self) -> float:
         """Return the processor time in seconds that its job has used until now."""
-        return _clock_of(self.pid) - self._clock
+        return max(0.0, _clock_of(self.pid) - self._clock)
 
-    def lower(self) -> None:
-        """Let everybody else go first from now on; what has been put last stays last."""
-        if not self.lowered and sys.platform != "win32":
-            self.lowered = True
-            with contextlib.suppress(OSError):  # it has just ended
-                os.setpriority(os.PRIO_PROCESS, self.pid, _LOWEST)
+    def lower(self, priority: int = _LOWEST) -> None:
+        """Let others go first from now on; what has been put behind all stays there."""
+        if self.last or sys.platform == "win32":
+            return
+        self.last = priority == _LOWEST
+        with contextlib.suppress(OSError):  # it has just ended
+            os.setpriority(os.PRIO_PROCESS, self.pid, priority)
 
     def rest(self, rest: bool) -> None:
         """Let it rest in the middle of its job, or go on."""
@@ -88,40 +98,60 @@ class Worker(asyncio.SubprocessProtocol):
     def kill(self) -> None:
         """End it at once, whatever it does."""
         if not self.killed:
-            self.killed, self.ticket = True, None
+            self.killed = True
+            self._dropped()
             self._process.kill()
 
     @property
-    def crash(self) -> str:
+    def end(self) -> str:
         """How the process ended: the name of a signal, or its exit code."""
         code = self._process.get_returncode() or 0
-        return signal.Signals(-code).name if code < 0 else f"exit code {code}"
+        if code >= 0:
+            return f"exit code {code}"
+        return _SIGNALS.get(-code) or f"signal {-code}"
+
+    @property
+    def starved(self) -> bool:
+        """Tell whether it aborted because it got no more memory."""
+        return self.end == "SIGABRT" and any(sign in self._said for sign in _OUT_OF_MEMORY)
+
+    @property
+    def lost(self) -> bool:
+        """Tell whether it was ended from outside, as by a system that is short of memory."""
+        return (self._process.get_returncode() or 0) < 0 and self.end not in _OWN
 
     def pipe_data_received(self, fd: int, data: bytes) -> None:
-        """Put messages together; what is written to standard error is kept."""
+        """Put messages together; what is written to standard error goes into the log."""
         if fd == 2:
-            if not self.said:
-                asyncio.get_running_loop().call_later(_SOON, self._team.note, self)
-            self.said = (self.said + data)[-_SAID:]
-            self.starved |= any(sign in self.said for sign in _SIGNS_OF_MEMORY)
+            self._say(data)
             return
         for message in self._messages.feed(data):
             self._received(message)
+
+    def _say(self, data: bytes) -> None:
+        if not self._unlogged:
+            asyncio.get_running_loop().call_later(_SOON, self._log)
+        self._unlogged = (self._unlogged + data)[-_SAID:]
+        self._said = (self._said + data)[-_SAID:]
+
+    def _log(self) -> None:
+        said, self._unlogged = self._unlogged.decode("utf-8", "replace").strip(), b""
+        if said:
+            log.warning("a worker said: %s", said)
 
     def _received(self, message: bytes | bytearray) -> None:
         if self.killed:
             return
         if not self._greeted:
             self._greeted = True
-            self.used()
             self._team.ready(self, _hello.decode(message))
-        elif self.ticket:
-            ticket, self.ticket = self.ticket, None
+        elif ticket := self._dropped():
             self._team.replied(self, ticket, _reply.decode(message))
 
     def connection_lost(self, exc: Exception | None) -> None:
         """Tell that the process is gone and its pipes are read to the end."""
-        ticket, self.ticket, self.gone = self.ticket, None, True
+        ticket, self.gone = self._dropped(), True
+        self._log()
         self._team.ended(self, ticket)
         self._process.close()
 

@@ -14,7 +14,7 @@ from citypact.server.workers.bench import Bench
 from citypact.server.workers.gate import Gone
 from citypact.server.workers.jobs import do
 from citypact.server.workers.messages import Job, Reply
-from graph.builds import Builds
+from graph.builds import Build, Builds
 from loaders.workspace import read_workspace
 
 
@@ -25,15 +25,15 @@ class AtOnce:
         self._bench = bench
 
     @property
-    def build(self) -> str:
-        return self._bench.build.name
+    def build(self) -> Build:
+        return self._bench.build
 
     async def do(
         self, job: Job, *, client: str, lane: str = "read", deadline: float = 0,
         gone: Gone | None = None, gzip: bool = False,
     ) -> Reply:  # fmt: skip
         reply = await asyncio.to_thread(do, self._bench, job)
-        return msgspec.structs.replace(reply, build=self.build)
+        return msgspec.structs.replace(reply, build=self.build.name)
 
     async def close(self) -> None:
         return None
@@ -63,8 +63,6 @@ class Client:
 
 def client_of(root: Path, build: Path | None = None) -> Client:
     """Return a client of a server of a workspace: of its current build, or of the one given."""
-    workspace, settings = read_workspace(root), Settings()
-    folder = build or Builds(workspace.output).current()
-    assert folder is not None
-    bench = Bench(root, folder, settings.rows, settings.answer)
-    return Client(create_app(Server(workspace, settings, AtOnce(bench))))
+    settings, folder = Settings(), build or Builds(read_workspace(root).output).folder()
+    bench = Bench(folder, settings.rows, settings.answer)
+    return Client(create_app(Server(settings, AtOnce(bench))))

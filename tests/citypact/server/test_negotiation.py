@@ -34,7 +34,9 @@ OFFERS = (HTML, TURTLE, JSON_LD)
         ("text/turtle;q=0", ""),
         ("*/*;q=0", ""),
         ("text/turtle;q=high", ""),
-        ("text/turtle;q=1.5", ""),
+        ("text/html;q=0.9, text/turtle;q=2", "text/turtle"),
+        ("text/html, text/turtle;q=2", "text/html"),
+        ("text/turtle;q=-1", ""),
         ("turtle", ""),
     ],
 )

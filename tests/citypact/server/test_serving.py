@@ -6,11 +6,15 @@ from collections.abc import Iterator
 from urllib.parse import quote
 
 import pytest
+from starlette.requests import Request
 
+from citypact.server import serving
 from tests.served import Running
 
 QUERY = "SELECT ?name { ?s a cp:Agency ; skos:prefLabel ?name } ORDER BY ?name"
 PATH = f"/sparql?query={quote(QUERY)}"
+PROTECTING = ("X-Content-Type-Options", "Referrer-Policy", "Content-Security-Policy",
+              "Access-Control-Allow-Origin", "Date")  # fmt: skip
 
 
 @pytest.fixture
@@ -44,6 +48,12 @@ def test_the_server_is_asked_under_its_own_names(
     assert ask(connection, Host=host).status == status
 
 
+def test_no_name_is_one_too_few(connection: http.client.HTTPConnection) -> None:
+    connection.putrequest("GET", PATH, skip_host=True)
+    connection.endheaders()
+    assert connection.getresponse().status == 400
+
+
 def test_two_names_are_one_too_many(connection: http.client.HTTPConnection) -> None:
     connection.putrequest("GET", PATH, skip_host=True)
     connection.putheader("Host", "localhost")
@@ -64,6 +74,74 @@ def test_every_answer_carries_what_protects(
     assert "Access-Control-Allow-Credentials" not in headers
 
 
+def test_an_address_with_a_host_is_asked_under_that_name(
+    connection: http.client.HTTPConnection,
+) -> None:
+    query = PATH.partition("?")[2]
+    for target, host, status in (
+        (f"http://localhost/sparql?{query}", "localhost", 200),
+        (f"http://localhost/sparql?{query}", "evil.example", 200),
+        ("http://localhost", "localhost", 200),
+        (f"http://evil.example/sparql?{query}", "localhost", 421),
+        ("HTTP://evil.example", "localhost", 421),
+        (f"http://localhost@evil.example/sparql?{query}", "localhost", 421),
+        (f"http:///sparql?{query}", "localhost", 421),
+    ):
+        assert ask(connection, path=target, Host=host).status == status, target
+
+
+def test_the_server_as_a_whole_says_how_it_is_asked(
+    connection: http.client.HTTPConnection,
+) -> None:
+    answer = ask(connection, "OPTIONS", "*")
+    assert (answer.status, answer.headers["Allow"]) == (204, "GET, HEAD, POST, OPTIONS")
+
+
+@pytest.mark.parametrize(
+    ("path", "offered"),
+    [("/sparql", "GET, HEAD, OPTIONS, POST"), ("/api/about", "GET, HEAD"), ("/", "GET, HEAD"),
+     ("/reconcile", "GET, HEAD, POST")],
+)  # fmt: skip
+@pytest.mark.parametrize("method", ["TRACE", "DELETE", "PATCH"])
+def test_what_is_offered_instead_is_said(
+    connection: http.client.HTTPConnection, path: str, offered: str, method: str
+) -> None:
+    answer = ask(connection, method, path)
+    assert (answer.status, answer.headers["Allow"]) == (405, offered)
+    assert answer.headers["Content-Type"] == "text/plain; charset=utf-8"
+
+
+@pytest.mark.parametrize(
+    ("sent", "status", "says"),
+    [
+        (b"GET /sparql?query=" + b"A" * 65_600 + b" HTTP/1.1\r\nHost: localhost\r\n\r\n",
+         414, "an address has at most 65,535 bytes; send it by POST\n"),
+        (b"FETCH / HTTP/1.1\r\nHost: localhost\r\n\r\n",
+         400, "this is no request of HTTP/1.1: its method is unknown\n"),
+        (b"CONNECT localhost:80 HTTP/1.1\r\nHost: localhost\r\n\r\n",
+         400, "this is no request of HTTP/1.1: its address cannot be read\n"),
+        (b"GET /\xe5\x85\x89 HTTP/1.1\r\nHost: localhost\r\n\r\n",
+         400, "this is no request of HTTP/1.1: its address cannot be read\n"),
+        (b"GET / HTTP/1.1\r\nHost: localhost\r\nA b: c\r\n\r\n",
+         400, "this is no request of HTTP/1.1: its head cannot be read\n"),
+        (b"GET / HTTP/1.1\r\nContent-Length: x\r\n\r\n",
+         400, "this is no request of HTTP/1.1: its head cannot be read\n"),
+    ],
+    ids=["too long", "method", "authority", "not percent-encoded", "header", "length"],
+)  # fmt: skip
+def test_what_cannot_be_read_is_refused_in_words(
+    connection: http.client.HTTPConnection, sent: bytes, status: int, says: str
+) -> None:
+    assert ask(connection, path="/robots.txt").status == 200  # on the same connection
+    connection.sock.sendall(sent)
+    answer = http.client.HTTPResponse(connection.sock)
+    answer.begin()
+    assert (answer.status, answer.read().decode()) == (status, says)
+    assert answer.headers["Content-Type"] == "text/plain; charset=utf-8"
+    for name in PROTECTING:
+        assert answer.headers[name]
+
+
 def test_pages_elsewhere_may_ask(connection: http.client.HTTPConnection) -> None:
     asked = {"Origin": "https://example.org", "Access_Control_Request_Method": "POST"}
     answer = ask(connection, "OPTIONS", **asked)
@@ -78,6 +156,30 @@ def test_what_is_known_is_not_sent_again(connection: http.client.HTTPConnection)
         again = ask(connection, If_None_Match=known)
         assert (again.status, again.headers["ETag"]) == (304, tag)
     assert ask(connection, If_None_Match='"other"').status == 200
+
+
+@pytest.mark.parametrize(
+    ("path", "status"),
+    [
+        ("/sparql?query=GARBAGE", 400), ("/sparql?query=ASK%7B%7D&format=exe", 400),
+        ("/api/entity?thing=no%20such%20thing", 404), ("/api/rank?by=degre", 404),
+        ("/id/partner/nobody", 404), ("/sitemap-9.xml", 404),
+    ],
+)  # fmt: skip
+def test_a_tag_of_another_answer_hides_no_refusal(
+    connection: http.client.HTTPConnection, path: str, status: int
+) -> None:
+    tag = ask(connection).headers["ETag"]
+    for known in (tag, "*"):
+        assert ask(connection, path=path, If_None_Match=known).status == status
+    assert ask(connection, Accept="image/png", If_None_Match=tag).status == 406
+
+
+def test_a_newer_citypact_has_tags_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = {"type": "http", "path": "/api/about", "query_string": b"", "headers": []}
+    older = serving.tag("0a1b2c", Request(asked))
+    monkeypatch.setattr(serving, "__version__", "99.0.0")
+    assert serving.tag("0a1b2c", Request(asked)) != older
 
 
 def test_another_syntax_has_another_tag(connection: http.client.HTTPConnection) -> None:

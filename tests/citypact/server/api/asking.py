@@ -13,9 +13,7 @@ from loaders.workspace import read_workspace
 
 def bench_of(root: Path) -> Bench:
     """Return the bench of the current build of a workspace."""
-    folder = Builds(read_workspace(root).output).current()
-    assert folder is not None
-    return Bench(root, folder, 100_000, 64 * 1024 * 1024)
+    return Bench(Builds(read_workspace(root).output).folder(), 100_000, 64 * 1024 * 1024)
 
 
 def reply(bench: Bench, name: str, **asked: Any) -> Reply:

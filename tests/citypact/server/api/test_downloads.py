@@ -4,6 +4,7 @@ import csv
 import io
 import json
 from pathlib import Path
+from typing import Any
 
 import networkx as nx
 import pytest
@@ -12,6 +13,7 @@ from citypact.server.api.downloads import drawn_graph
 from citypact.server.api.network import NetworkAsked, network
 from citypact.server.workers.bench import Bench
 from tests.citypact.server.api.asking import bench_of, reply
+from viz import offline_page
 
 UNEP = "https://w3id.org/citypact/id/partner/unep"
 
@@ -19,6 +21,16 @@ UNEP = "https://w3id.org/citypact/id/partner/unep"
 @pytest.fixture(scope="module")
 def bench(starter_root: Path) -> Bench:
     return bench_of(starter_root)
+
+
+@pytest.fixture(autouse=True)
+def _offline_page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A page that works offline, as the explorer's build leaves it, so that no build is needed."""
+    folder = tmp_path / "offline"
+    folder.mkdir()
+    for name in ("main.css", "main.js"):
+        (folder / name).touch()
+    monkeypatch.setattr(offline_page, "built", lambda: tmp_path)
 
 
 def content(bench: Bench, format_: str, **asked: str) -> bytes:
@@ -66,6 +78,34 @@ def test_a_name_that_looks_like_a_formula_is_none_in_a_spreadsheet(bench: Bench)
 def test_the_name_of_a_file_says_where_edges_are_left_out(bench: Bench) -> None:
     said = reply(bench, "download", format="csv", edges="5").headers["Content-Disposition"]
     assert said == 'attachment; filename="starter-network-heaviest-5-of-69.csv"'
+
+
+@pytest.mark.parametrize(
+    ("asked", "name"),
+    [
+        ({"format": "graphml"}, "starter-network.graphml"),
+        ({"format": "gexf", "kind": ["agency"]}, "starter-network-agency.gexf"),
+        ({"format": "csv", "of": UNEP, "plans": "true"}, "starter-network-plans-unep.csv"),
+        ({"format": "csv", "of": "光州"}, "starter-network.csv"),
+        ({"format": "json", "view": "day=2009"}, "starter-network.json"),
+        (
+            {"format": "html", "view": "selected=/id/partner/unep&day=2009-06"},
+            "starter-network-unep-2009-06.html",
+        ),
+    ],
+)
+def test_the_name_of_a_file_says_what_is_in_it(
+    bench: Bench, asked: dict[str, Any], name: str
+) -> None:
+    said = reply(bench, "download", **asked).headers["Content-Disposition"]
+    assert said == f'attachment; filename="{name}"'
+
+
+def test_the_title_of_the_offline_page_says_the_view(bench: Bench) -> None:
+    view = "selected=/id/partner/unep&with=/id/partner/gwangju&day=2009-06&colour=community"
+    page = content(bench, "html", view=view).decode()
+    title = page.partition("<title>")[2].partition("</title>")[0]
+    assert title.startswith("United Nations Environment Programme – City of Gwangju · 2009-06 · ")
 
 
 def test_the_same_question_gives_the_same_file(bench: Bench) -> None:

@@ -176,7 +176,7 @@ def test_settings_are_in_words(bench: Bench) -> None:
         ({"theme": ["volcanoes"]}, 404, "volcanoes"),
         ({"on": "soon"}, 400, "soon"),
         ({"on": "2009", "since": "2008"}, 404, "leave out one"),
-        ({"sources": "-1"}, 404, "sources"),
+        ({"sources": "-1"}, 400, "sources"),
         ({"of": "Atlantis"}, 404, "Atlantis"),
         ({"of": "Gwangju", "kind": ["agency"]}, 404, "leave out a filter"),
         ({"measure": "fame"}, 404, "fame"),

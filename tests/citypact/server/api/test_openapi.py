@@ -1,6 +1,7 @@
 """The description of the API, from which the types of the explorer are made."""
 
 from collections.abc import Iterator
+from typing import Any
 
 import httpx
 import msgspec
@@ -22,7 +23,9 @@ def test_every_question_is_described(client: httpx.Client) -> None:
     found = client.get("/api/openapi.json").json()
     assert found == msgspec.json.decode(msgspec.json.encode(openapi()))
     assert found["openapi"] == "3.1.0"
-    assert found["paths"].keys() == {f"/api/{name}" for name in ENDPOINTS}
+    assert {path for path in found["paths"] if path.startswith("/api/")} == {
+        f"/api/{name}" for name in ENDPOINTS
+    }
 
 
 def test_every_parameter_says_what_it_means() -> None:
@@ -31,11 +34,70 @@ def test_every_parameter_says_what_it_means() -> None:
             assert described(name, field.name)[0] != field.name, (name, field.name)
 
 
-def test_every_reference_leads_to_a_schema() -> None:
+@pytest.mark.parametrize("part", ["schemas", "responses"])
+def test_every_reference_leads_somewhere(part: str) -> None:
     text = msgspec.json.encode(openapi()).decode()
-    schemas = openapi()["components"]["schemas"]
-    for reference in text.split('"#/components/schemas/')[1:]:
-        assert reference.partition('"')[0] in schemas
+    known = openapi()["components"][part]
+    named = {each.partition('"')[0] for each in text.split(f'"#/components/{part}/')[1:]}
+    assert named <= known.keys()
+    if part == "responses":
+        assert named == known.keys()
+
+
+def operations() -> Iterator[tuple[str, str, dict[str, Any]]]:
+    """Every operation: method, path and description."""
+    for path, found in openapi()["paths"].items():
+        for method, operation in found.items():
+            yield method, path, operation
+
+
+def examples(operation: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    """The parameters of an operation as its examples give them: what it needs, and one more."""
+    found = {each["name"]: each for each in operation.get("parameters", [])}
+    needed = {name: each["example"] for name, each in found.items() if each["required"]}
+    yield needed
+    for name, each in found.items():
+        if "example" in each and name not in needed:
+            yield needed | {name: each["example"]}
+
+
+@pytest.mark.parametrize(
+    ("path", "operation"),
+    [(path, operation) for method, path, operation in operations() if method == "get"],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+def test_every_example_is_answered(
+    client: httpx.Client, path: str, operation: dict[str, Any]
+) -> None:
+    answered = operation["responses"]["200"]["content"]
+    for given in examples(operation):
+        asked = dict(given)
+        where = path.format(what=asked.pop("what", ""))
+        for name in [name for name, value in asked.items() if isinstance(value, dict)]:
+            asked |= {f"{name}[{key}]": value for key, value in asked.pop(name).items()}
+        if where == "/sparql":
+            asked.setdefault("query", "ASK {}")
+        reply = client.get(where, params=asked)
+        assert reply.status_code == 200, (where, given, reply.text)
+        assert reply.headers["content-type"].partition(";")[0] in answered
+
+
+@pytest.mark.parametrize(
+    ("path", "operation"),
+    [(path, operation) for method, path, operation in operations() if method == "post"],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+def test_every_example_of_a_form_is_answered(
+    client: httpx.Client, path: str, operation: dict[str, Any]
+) -> None:
+    form = operation["requestBody"]["content"]["application/x-www-form-urlencoded"]["schema"]
+    fields = {name: each["example"] for name, each in form["properties"].items()
+              if "example" in each}  # fmt: skip
+    if path == "/sparql":
+        assert client.post(path, data=fields).status_code == 200
+    else:
+        for name, value in fields.items():
+            assert client.post(path, data={name: value}).status_code == 200, name
 
 
 def test_the_questions_are_listed(client: httpx.Client) -> None:

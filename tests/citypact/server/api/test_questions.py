@@ -52,6 +52,43 @@ def test_forms_are_in_the_readers_language_and_say_so(graph: KnowledgeGraph) -> 
     assert (found.groups[0].key, found.groups[0].language) == (works.group, "fr")
 
 
+@pytest.mark.parametrize(
+    ("lang", "body", "network"),
+    [("en", "United Nations body", "City network"), ("zh", "联合国机构", "城市网络"),
+     ("fr", "organisme des Nations Unies", "Réseau de villes"), ("ko", "United Nations body",
+                                                                 "City network")],
+)  # fmt: skip
+def test_types_and_kinds_to_choose_from_are_one_list_in_the_readers_language(
+    graph: KnowledgeGraph, lang: str, body: str, network: str
+) -> None:
+    found = {each.name: each for each in questions(graph, Asked(lang=lang)).questions}
+    first, second = found["bridges"].parameters
+    known = {option.value: option.name for option in first.options}
+    assert (known["un-body"], known["network"]) == (body, network)
+    assert [option.name for option in first.options] == sorted(known.values(), key=str.casefold)
+    assert first.options == second.options
+    assert not found["in-force-on"].parameters[0].options
+
+
+def test_every_option_of_a_parameter_can_be_chosen(graph: KnowledgeGraph) -> None:
+    for question in questions(graph, Asked()).questions:
+        for each in question.parameters:
+            for option in each.options:
+                assert graph.lookup.term(option.value, each.type)
+
+
+def test_who_bridges_un_bodies_and_city_networks_is_answered_with_passages(
+    graph: KnowledgeGraph,
+) -> None:
+    found = rows(graph, "bridges", "fr", first="un-body", second="network")
+    columns = [column for column, _ in found.columns]
+    row = next(row for row in found.rows if texts(row)[0][0].startswith("Programme des Nations"))
+    cited = row[columns.index("secondCitation")]
+    assert cited is not None
+    assert (cited.kind, cited.path) == ("citation", "/cite/iuc-asia/uea-network")
+    assert {language for _, language in found.headings} == {"fr"}
+
+
 def test_headings_and_words_in_cells_are_in_the_readers_language(graph: KnowledgeGraph) -> None:
     found = rows(graph, "in-force-on", "es", date="2012")
     columns = [column for column, _ in found.columns]
@@ -115,7 +152,7 @@ def test_empty_values_of_a_form_are_as_if_not_given(graph: KnowledgeGraph) -> No
         ("agreements", {"x": "y"}, "", QueryError, "it takes no parameters"),
         ("agreements", {}, "cvs", QueryError, "did you mean “csv”?"),
         ("agreements", {}, "turtle", QueryError, "use csv, tsv or json"),
-        ("in-force-on", {"date": "soon"}, "", NotFoundError, "parameter date"),
+        ("in-force-on", {"date": "soon"}, "", QueryError, "date is “soon”, no date"),
         ("events-in-year", {"year": "-1"}, "", NotFoundError, "no whole number"),
         ("participants", {"thing": "x } DROP ALL #"}, "", NotFoundError, "no thing is called"),
         ("participants", {"thing": "unep", "role": "leed"}, "", NotFoundError, "“lead”"),

@@ -36,6 +36,16 @@ def test_a_city_is_found_by_its_chinese_name_and_shown_in_the_readers_language(
     assert (chinese.thing.name, chinese.matched, chinese.about) == ("光州市", "", "城市 · 韩国")
 
 
+@pytest.mark.parametrize("typed", ["gwangjoo", "Gwangjuu", "kwangju", "guangju"])
+def test_a_slip_leads_to_the_place_and_the_city_before_what_they_did(
+    graph: KnowledgeGraph, typed: str
+) -> None:
+    found = _ask(graph, q=typed)
+    assert [hit.thing.name for hit in found.hits[:2]] == ["Gwangju", "City of Gwangju"]
+    (city,) = _ask(graph, q=typed, kind="partner").hits
+    assert city.thing.path == "/id/partner/gwangju"
+
+
 def test_what_a_thing_is_part_of_tells_it_where_no_country_does(graph: KnowledgeGraph) -> None:
     first = _ask(graph, q="Executive Director of UN-Habitat").hits[0]
     assert first.about == "Unit · United Nations Human Settlements Programme"

@@ -2,6 +2,7 @@
 
 import json
 import re
+import shutil
 import socket
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,8 @@ import pytest
 from lxml import html
 from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, Store
 
+from graph.builds import Builds
+from loaders.workspace import read_workspace
 from ontology.terms import CP, DCTERMS, FOAF, ID, OWL, RDF, RDFS, SKOS
 from tests.citypact.server.at_once import Client, client_of
 
@@ -52,6 +55,9 @@ RUNS = re.compile(r"^(?!#|/[^/]|/$|https?://)", re.IGNORECASE)
 def hostile(starter_root: Path, tmp_path_factory: pytest.TempPathFactory) -> Client:
     """A client of a graph whose texts and addresses are attacks."""
     folder = tmp_path_factory.mktemp("hostile")
+    current = Builds(read_workspace(starter_root).output).current()
+    assert current is not None
+    shutil.copy(current / "build.json", folder)
     store = Store(str(folder / "store"))
     said: list[tuple[NamedNode, NamedNode, NamedNode | Literal]] = [(EVIL, RDF.type, CP.Partner)]
     said += [

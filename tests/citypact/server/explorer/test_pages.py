@@ -183,12 +183,22 @@ def test_the_built_explorer_gets_what_is_known(starter_root: Path, explorer: Pat
     assert len(found.xpath("//title")) == 1
 
 
+@pytest.mark.parametrize(
+    ("path", "leads_to"),
+    [
+        ("/dumps/", "/dumps/graph.nq.gz"),
+        ("/ontology", "/ontology.ttl"),
+        ("/scheme/roles", "/role/co-lead"),
+        ("/dataset/starter", "/dataset/starter.ttl"),
+        ("/contributors", "https://w3id.org/citypact/"),
+    ],
+)
 def test_a_page_that_the_explorer_does_not_draw_has_no_script(
-    starter_root: Path, explorer: Path
+    starter_root: Path, explorer: Path, path: str, leads_to: str
 ) -> None:
-    found = page(client_of(starter_root), "/dumps/")
+    found = page(client_of(starter_root), path)
     assert found.xpath("//script/@src | //noscript") == []
-    assert found.xpath("//main//a[@href='/dumps/graph.nq.gz']")
+    assert found.xpath(f"//main//a[@href='{leads_to}']")
 
 
 def test_files_with_hashed_names_are_kept_for_ever(starter_root: Path, explorer: Path) -> None:

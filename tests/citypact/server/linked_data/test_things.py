@@ -6,7 +6,9 @@ import pytest
 import rdflib
 from rdflib.namespace import DCTERMS, ORG, RDF, SKOS
 
+from citypact.server.addresses import Addresses
 from graph.build import build
+from graph.store import GraphStore
 from tests.citypact.server.at_once import Client, client_of
 
 BASE = "https://w3id.org/citypact/"
@@ -79,6 +81,8 @@ def test_a_suffix_names_the_syntax_without_negotiation(client: Client, path: str
         ("*/*", "text/html"),
         ("", "text/html"),
         ("application/rdf+xml, */*;q=0.1", "application/rdf+xml"),
+        ("application/xml", "application/xml"),
+        ("text/plain", "text/plain"),
     ],
 )
 def test_what_a_client_accepts_decides(client: Client, accept: str, expected: str) -> None:
@@ -123,6 +127,16 @@ def test_what_a_client_has_is_not_sent_again(client: Client) -> None:
         assert client.get("/theme/climate-change", headers=known).status_code == 304
 
 
+@pytest.mark.parametrize("accept", ["text/turtle", "text/html"])
+def test_a_tag_answers_for_nothing_that_would_not_be_answered(client: Client, accept: str) -> None:
+    tag = client.get("/theme/climate-change", headers={"Accept": accept}).headers["etag"]
+    for known in (tag, "*"):
+        asked = {"Accept": accept, "If-None-Match": known}
+        assert client.get("/theme/no-such-theme", headers=asked).status_code == 404
+        refused = {"Accept": "image/png", "If-None-Match": known}
+        assert client.get("/theme/climate-change", headers=refused).status_code == 406
+
+
 def test_syntaxes_and_languages_of_one_address_have_tags_of_their_own(client: Client) -> None:
     asked = [{"Accept": a, "Accept-Language": lang} for a in ("text/html", "text/turtle")
              for lang in ("en", "zh")]  # fmt: skip
@@ -138,7 +152,8 @@ def test_syntaxes_and_languages_of_one_address_have_tags_of_their_own(client: Cl
              "/thing?iri=https%3A%2F%2Fexample.org%2F", "/source/none", "/cite/a/b", "/ontology/9"],
 )  # fmt: skip
 def test_what_is_not_known_is_404(client: Client, path: str) -> None:
-    for accept, type_ in (("text/turtle", "text/plain"), ("text/html", "text/html")):
+    kinds = {"text/turtle": "text/plain", "text/html": "text/html", "image/png": "text/plain"}
+    for accept, type_ in kinds.items():
         answer = client.get(path, headers={"Accept": accept})
         assert answer.status_code == 404
         if not path.endswith(".ttl"):
@@ -184,6 +199,20 @@ def test_the_ontology_answers_with_all_its_terms_also_by_its_version(client: Cli
     content = client.get("/ontology.ttl").text
     assert "\ncp:Partner a owl:Class" in content
     assert client.get("/ontology/0.1.0.ttl").text == content
+
+
+def test_every_iri_below_the_base_answers_here(client: Client, starter: GraphStore) -> None:
+    """One of each kind: IRIs that begin alike answer alike."""
+    rows = starter.rows("SELECT DISTINCT ?iri { { ?iri ?p ?o } UNION { ?s ?p ?iri } }")
+    found = sorted(row["iri"].value for row in rows)
+    kinds = {iri[len(BASE) :].partition("/")[0]: iri for iri in found if iri.startswith(BASE)}
+    kinds.pop("")  # the home page
+    assert {"contributors", "ontology", "id", "theme"} <= kinds.keys()
+    for iri in kinds.values():
+        path = Addresses(BASE).path(iri).partition("#")[0]
+        assert not path.startswith("/thing")
+        assert client.get(path, headers={"Accept": "text/turtle"}).status_code == 200, iri
+        assert client.get(path, headers={"Accept": "text/html"}).status_code == 200, iri
 
 
 def test_turtle_is_written_with_the_prefixes_it_uses_and_the_thing_first(

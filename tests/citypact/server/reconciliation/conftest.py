@@ -91,9 +91,6 @@ class Service:
 @pytest.fixture(scope="session")
 def service(starter_root: Path) -> Service:
     """The reconciliation service of the starter graph."""
-    workspace = read_workspace(starter_root)
-    folder = Builds(workspace.output).current()
-    assert folder is not None
-    settings = Settings()
-    gate = AtOnce(Bench(starter_root, folder, settings.rows, settings.answer))
-    return Service(Starlette(routes=routes(Server(workspace, settings, gate))))
+    settings, folder = Settings(), Builds(read_workspace(starter_root).output).folder()
+    gate = AtOnce(Bench(folder, settings.rows, settings.answer))
+    return Service(Starlette(routes=routes(Server(settings, gate))))

@@ -17,6 +17,7 @@ from citypact.server.workers.bench import Bench
 from citypact.server.workers.gate import Gone
 from citypact.server.workers.jobs import do
 from citypact.server.workers.messages import Job, Reply
+from graph.builds import Build
 from graph.store import GraphStore
 from loaders.workspace import read_workspace, shipped
 
@@ -40,8 +41,8 @@ class BenchGate:
     """The deadline of the last job."""
 
     @property
-    def build(self) -> str:
-        return "test"
+    def build(self) -> Build:
+        return self.bench.build
 
     async def do(
         self, job: Job, *, client: str, lane: str = "read", deadline: float = 0,
@@ -77,10 +78,11 @@ class Endpoint:
 
 def endpoint_over(store: Store, *, rows: int = 1000, answer: int = 1_000_000) -> Endpoint:
     """Return an endpoint over a store."""
-    bench = Bench(shipped(), Path("none"), rows, answer)
+    bench = Bench(Path("none"), rows, answer)
     bench.store = GraphStore(store)
+    bench.build = Build(bench.folder, read_workspace(shipped()), len(store))
     gate = BenchGate(bench)
-    return Endpoint(create_app(Server(read_workspace(shipped()), Settings(), gate)), gate)
+    return Endpoint(create_app(Server(Settings(), gate)), gate)
 
 
 @pytest.fixture(scope="session")

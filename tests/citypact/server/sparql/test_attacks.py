@@ -88,7 +88,7 @@ NAMES = [
     ("update", "CLEAR ALL"),
     ("query", "ASK {}"),
 ]
-ACCEPTED = ["image/png", "text/html;q=0", "*/*;q=0", "application/sparql-results+json;q=2",
+ACCEPTED = ["image/png", "text/html;q=0", "*/*;q=0", "application/sparql-results+json;q=-2",
             "text/turtle;q=abc", "json", ",,;;", "a" * 10_000, "\\/\"'<>"]  # fmt: skip
 TYPES = ["text/plain", "multipart/form-data; boundary=x", "application/json", "text/turtle",
          f"{QUERY}; charset=utf-7", f"{FORM}; charset=iso-8859-1", "application/xml", "a" * 9000,

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from pyoxigraph import Literal, NamedNode, Quad, QueryResultsFormat, QuerySolutions, Store
 
 from citypact.server.sparql.bounded import SEPARATORS, Bounded, TooLargeError
-from citypact.server.sparql.formats import GRAPHS, TABLES
+from citypact.server.syntaxes import GRAPHS, TABLES
 from tests.citypact.server.sparql.conftest import Endpoint, endpoint_over
 
 CITIES = 20

@@ -5,11 +5,13 @@ import io
 import json
 
 import pytest
+import rdflib
+from lxml import etree
 from pyoxigraph import QueryResultsFormat, QuerySolutions, RdfFormat, parse, parse_query_results
 
 from citypact.server.negotiation import Offer
 from citypact.server.sparql.description import SD
-from citypact.server.sparql.formats import GRAPHS, TABLES
+from citypact.server.syntaxes import GRAPHS, TABLES
 from ontology.terms import RDF, VOID
 from tests.citypact.server.sparql.conftest import Endpoint
 
@@ -66,9 +68,11 @@ def test_a_name_in_the_address_is_worth_more_than_the_header(
         (NAMES, "text/*", "text/csv"),
         (NAMES, "text/turtle, text/csv", "text/csv"),
         (NAMES, "application/sparql-results+json;q=0, */*", "application/sparql-results+xml"),
+        (NAMES, "text/csv;q=2, application/json;q=0.5", "text/csv"),
         ("ASK {}", "*/*", "application/sparql-results+json"),
         (EVERYTHING, "*/*", "text/turtle"),
         (EVERYTHING, BROWSER, "application/json"),
+        (EVERYTHING, "application/*", "application/ld+json"),
         (EVERYTHING, "application/rdf+xml;q=0.9, text/turtle;q=0.8", "application/rdf+xml"),
         ("DESCRIBE id:gwangju", "application/ld+json", "application/ld+json"),
     ],
@@ -89,16 +93,39 @@ def test_names_of_the_workspace_are_short_in_turtle(gwangju: Endpoint) -> None:
     assert "id:gwangju skos:related id:unep" in gwangju.get(EVERYTHING).text
 
 
-def test_xml_cannot_hold_every_text(gwangju: Endpoint) -> None:
-    query = 'SELECT ("\\u0001" AS ?text) {}'
-    assert gwangju.get(query, "application/sparql-results+xml").status_code == 406
-    assert json.loads(gwangju.get(query).content)["results"]["bindings"][0]["text"]["value"] == "\1"
+@pytest.mark.parametrize("sign", ["\\u0000", "\\u0001", "\\uFFFE", "\\uFFFF"])
+def test_xml_cannot_hold_every_text(gwangju: Endpoint, sign: str) -> None:
+    query = f'SELECT ("{sign}" AS ?text) {{}}'
+    refused = gwangju.get(query, "application/sparql-results+xml")
+    assert refused.status_code == 406
+    assert "XML cannot hold" in refused.text
+    assert "application/sparql-results+json" in refused.text
+    bindings = json.loads(gwangju.get(query).content)["results"]["bindings"]
+    assert bindings[0]["text"]["value"] == chr(int(sign[2:], 16))
 
 
-def test_rdf_xml_cannot_hold_every_property(gwangju: Endpoint) -> None:
-    query = 'CONSTRUCT { <urn:a> <http://example.org/ends-in-a-slash/> "1" } {}'
-    assert gwangju.get(query, "application/rdf+xml").status_code == 406
+@pytest.mark.parametrize(
+    "property_",
+    ["http://example.org/ends-in-a-slash/", "http://example.org/a#", "http://example.org/2019",
+     "urn:isbn:123", "https://w3id.org/citypact/id/", f"{RDF.base}li", f"{RDF.base}Description"],
+)  # fmt: skip
+def test_rdf_xml_cannot_hold_every_property(gwangju: Endpoint, property_: str) -> None:
+    query = f'CONSTRUCT {{ <urn:a> <{property_}> "1" }} {{}}'
+    refused = gwangju.get(query, "application/rdf+xml")
+    assert refused.status_code == 406
+    assert "XML cannot hold" in refused.text
     assert gwangju.get(query, "text/turtle").status_code == 200
+
+
+@pytest.mark.parametrize("text", [" a ", "a\\r\\nb", "a\\rb", "]]>", "<&>'", "光州", "\\u0085"])
+def test_what_xml_holds_is_read_as_it_is(gwangju: Endpoint, text: str) -> None:
+    plain = text.encode().decode("unicode-escape") if "\\" in text else text
+    graph = gwangju.get(f'CONSTRUCT {{ <urn:a> rdfs:label "{text}" }} {{}}', "application/rdf+xml")
+    (label,) = rdflib.Graph().parse(data=graph.content, format="xml").objects()
+    assert str(label) == plain
+    table = gwangju.get(f'SELECT ("{text}" AS ?text) {{}}', "application/sparql-results+xml")
+    (literal,) = etree.fromstring(table.content).iter("{*}literal")
+    assert literal.text == plain
 
 
 @pytest.mark.parametrize("offer", GRAPHS, ids=lambda offer: offer.type)

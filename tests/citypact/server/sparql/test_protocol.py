@@ -124,3 +124,9 @@ def test_a_form_may_say_its_charset(gwangju: Endpoint) -> None:
     body = b"query=ASK%20%7B%20%3Fs%20%3Fp%20%27%E5%85%89%E5%B7%9E%27%40zh%20%7D"
     response = gwangju.ask("POST", "/sparql", content=body, headers=headers)
     assert response.json()["boolean"] is True
+
+
+def test_a_form_may_hold_letters_as_they_are(gwangju: Endpoint) -> None:
+    body = "query=ASK { ?s ?p '光州'@zh }".encode()
+    response = gwangju.ask("POST", "/sparql", content=body, headers={"Content-Type": FORM})
+    assert response.json()["boolean"] is True

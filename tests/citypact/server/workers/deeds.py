@@ -12,7 +12,8 @@ from citypact.server.workers.messages import Reply, refusal
 DEEDS = {
     name: f"{__name__}:{name}"
     for name in (
-        "say", "count", "spin", "crash", "fill", "fail", "write", "connect", "service", "rest",
+        "say", "count", "spin", "hold", "rest", "began", "cold", "crash", "fill", "fail", "write",
+        "privileges", "connect", "service",
     )
 }  # fmt: skip
 
@@ -26,7 +27,7 @@ def say(bench: Bench, text: str = "", times: int = 1) -> Reply:
 
 
 def count(bench: Bench) -> Reply:
-    return _text(bench.build.name)
+    return _text(bench.folder.name)
 
 
 def spin(bench: Bench, seconds: float) -> Reply:
@@ -34,7 +35,30 @@ def spin(bench: Bench, seconds: float) -> Reply:
     until = time.process_time() + seconds
     while time.process_time() < until:
         pass
+    return _text("done")
+
+
+def hold(bench: Bench, path: str) -> Reply:
+    """Use the processor until a file is there."""
+    while not Path(path).exists():
+        pass
     return _text(os.getpriority(os.PRIO_PROCESS, 0))
+
+
+def began(bench: Bench) -> Reply:
+    """Say when this began, by a clock that all processes share."""
+    return _text(time.clock_gettime_ns(time.CLOCK_MONOTONIC))
+
+
+_warm: list[str] = []
+
+
+def cold(bench: Bench, **arguments: object) -> Reply:
+    """Take long the first time that a worker does it."""
+    if not _warm:
+        time.sleep(2)
+        _warm.append("warm")
+    return _text("warm")
 
 
 def rest(bench: Bench, seconds: float) -> Reply:
@@ -68,6 +92,12 @@ def write(bench: Bench, path: str) -> Reply:
     except OSError as error:
         return refusal(507, type(error).__name__)
     return _text("written")
+
+
+def privileges(bench: Bench) -> Reply:
+    """Say what the system lets this process do (proc_pid_status(5))."""
+    lines = Path("/proc/self/status").read_text().splitlines()
+    return _text("\n".join(line for line in lines if line.startswith(("Cap", "NoNewPrivs"))))
 
 
 def connect(bench: Bench, port: int) -> Reply:

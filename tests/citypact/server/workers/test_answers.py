@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from pathlib import Path
 
 import msgspec
 
@@ -9,16 +10,22 @@ from citypact.server.settings import Settings
 from citypact.server.workers.answers import Answers
 from citypact.server.workers.gate import Gone
 from citypact.server.workers.messages import GONE, Job, Reply, refusal
+from graph.builds import Build
+from loaders.workspace import read_workspace, shipped
 
 FEW = Settings(deadline=10, kept=6_000, kept_each=3_500)
 UNEP, ICLEI = (Job("sparql", {"query": f"DESCRIBE <x:{name}>"}) for name in ("unep", "iclei"))
+
+
+def build_called(name: str) -> Build:
+    return Build(Path("builds") / name, read_workspace(shipped()), 0)
 
 
 class Slow:
     """A gate that takes a moment, and counts what it is asked."""
 
     def __init__(self, *replies: Reply) -> None:
-        self.build = "0a1b2c"
+        self.build = build_called("0a1b2c")
         self.asked: list[tuple[str, float]] = []
         self._replies = list(replies)
 
@@ -27,9 +34,10 @@ class Slow:
         gone: Gone | None = None, gzip: bool = False,
     ) -> Reply:  # fmt: skip
         self.asked.append((client, deadline))
+        build = self.build.name
         await asyncio.sleep(0.01)
         reply = self._replies.pop(0) if self._replies else Reply(200, "text/plain", b"found")
-        return msgspec.structs.replace(reply, build=self.build) if reply.status == 200 else reply
+        return msgspec.structs.replace(reply, build=build) if reply.status == 200 else reply
 
     async def close(self) -> None:
         return None
@@ -51,9 +59,24 @@ def test_a_question_is_asked_once_of_a_build() -> None:
         assert len(gate.asked) == 2
         await answers.do(UNEP, client="192.0.2.1", gzip=True)
         assert len(gate.asked) == 3
-        gate.build = "next"
+        gate.build = build_called("next")
         assert (await answers.do(UNEP, client="192.0.2.1")).build == "next"
         assert len(gate.asked) == 4
+
+    asking(gate, test)
+
+
+def test_who_asks_a_new_build_does_not_get_what_the_older_one_is_being_asked() -> None:
+    gate = Slow()
+
+    async def test(answers: Answers) -> None:
+        first = asyncio.create_task(answers.do(UNEP, client="192.0.2.1"))
+        await asyncio.sleep(0)
+        gate.build = build_called("next")
+        assert (await answers.do(UNEP, client="192.0.2.2")).build == "next"
+        assert (await first).build == "0a1b2c"
+        assert (await answers.do(UNEP, client="192.0.2.3")).build == "next"
+        assert len(gate.asked) == 2
 
     asking(gate, test)
 

@@ -19,7 +19,7 @@ def loop() -> asyncio.AbstractEventLoop:
 
 
 def ticket(loop: asyncio.AbstractEventLoop, client: Client) -> Ticket:
-    return Ticket(b"", client, "sparql", loop.create_future(), 0)
+    return Ticket(b"", client, loop.create_future(), 0)
 
 
 def test_clients_take_turns(loop: asyncio.AbstractEventLoop) -> None:
