@@ -22,18 +22,56 @@ def _explorer_is_built() -> None:
         pytest.fail("the explorer is not built; run: make explorer", pytrace=False)
 
 
-@pytest.fixture
-def reader(browser: Browser, served: str) -> Iterator[Reader]:
-    """Open the explorer as a reader with a language; in the end nothing may have gone wrong."""
-    visits: list[Visit] = []
-    awake(served)
+class Arrivals:
+    """Readers whose pages stay open from test to test: a browser starts slowly, again and again.
 
-    def arrive(language: str = "en", *, address: str = served, **settings: Any) -> Visit:
-        context = browser.new_context(locale=language, **({"viewport": WIDE} | settings))
-        visits.append(Visit(context, address))
+    Each arrives as if for the first time, but the browser has the script of the explorer already.
+    """
+
+    def __init__(self, browser: Browser, address: str) -> None:
+        self._browser, self._address = browser, address
+        self._kept: dict[tuple[str, ...], Visit] = {}
+
+    def visit(
+        self, language: str, number: int = 0, *, viewport: ViewportSize = WIDE, **settings: Any
+    ) -> Visit:
+        """Return the page of a reader with a language; `number` tells apart those of one test."""
+        key = (language, str(number), repr(settings))
+        if key not in self._kept:
+            context = self._browser.new_context(locale=language, **settings)
+            scripted = settings.get("java_script_enabled", True)
+            self._kept[key] = Visit(context, self._address, scripted=scripted)
+        self._kept[key].forget(viewport)
+        return self._kept[key]
+
+    def leave(self) -> None:
+        """Close the pages of all."""
+        for visit in self._kept.values():
+            visit.context.close()
+
+
+@pytest.fixture(scope="session")
+def arrivals(browser: Browser, served: str) -> Iterator[Arrivals]:
+    """Those who read the starter graph."""
+    made = Arrivals(browser, awake(served))
+    yield made
+    made.leave()
+
+
+@pytest.fixture
+def reader(arrivals: Arrivals) -> Iterator[Reader]:
+    """Open the explorer as a reader with a language.
+
+    In the end nothing may have gone wrong: no error on the console, no request to another host,
+    and no serious finding of axe-core on the page that the journey ends at.
+    """
+    visits: list[Visit] = []
+
+    def arrive(language: str = "en", **settings: Any) -> Visit:
+        visits.append(arrivals.visit(language, len(visits), **settings))
         return visits[-1]
 
     yield arrive
-    for visit in visits:
-        visit.context.close()
+    barriers = [found for visit in visits for found in visit.serious()]
     assert [fault for visit in visits for fault in visit.faults] == []
+    assert barriers == []

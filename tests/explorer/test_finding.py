@@ -73,10 +73,55 @@ def test_a_reader_of_arabic_and_then_of_chinese(reader: Reader) -> None:
 
 def test_who_is_in_nairobi(reader: Reader) -> None:
     page = reader("en").open("/map")
-    page.get_by_role("button", name=re.compile("2. partners, one of them .United Nations")).click()
+    page.get_by_role("button", name=re.compile("^2: United Nations Environment .* and ")).click()
     here = page.locator(".map-picked")
     expect(here).to_contain_text("United Nations Environment Programme")
     expect(here).to_contain_text("United Nations Human Settlements Programme")
+
+
+def test_small_states_are_on_the_map_too(reader: Reader) -> None:
+    page = reader("en").open("/map")
+    world = page.locator(".world-map")
+    expect(world.locator("circle.land")).not_to_have_count(0)
+    expect(page.get_by_role("table", name="Countries")).to_contain_text("Singapore")
+
+
+def test_a_long_page_has_contents_and_panels_that_fold(reader: Reader) -> None:
+    page = reader("en").open("/id/partner/unep")
+    contents = page.get_by_role("navigation", name="On this page")
+    contents.get_by_role("link", name="Takes part in").click()
+    expect(page).to_have_url(re.compile("#takes-part-in$"))
+    panel = page.get_by_role("region", name="Takes part in")
+    expect(panel).to_be_in_viewport()
+    panel.get_by_role("button", name="Takes part in").click()
+    expect(panel.get_by_role("table")).to_be_hidden()
+    panel.get_by_role("button", name="Takes part in").click()
+    expect(panel.get_by_role("table")).to_be_visible()
+    page.reload()
+    expect(page.get_by_role("region", name="Takes part in")).to_be_in_viewport()
+
+
+def test_files_are_named_after_the_thing_and_the_panel(reader: Reader) -> None:
+    page = reader("en").open("/id/partner/gwangju")
+    with page.expect_download() as download:
+        page.get_by_role("region", name="Names").get_by_role("button", name="CSV").click()
+    assert download.value.suggested_filename == "city-of-gwangju-names.csv"
+
+
+def test_a_table_on_a_telephone_is_put_in_order_by_a_choice(reader: Reader) -> None:
+    page = reader("en", viewport={"width": 360, "height": 740}).open("/id/partner/unep")
+    works_with = page.get_by_role("region", name="Works with")
+    expect(works_with.get_by_role("columnheader")).to_have_count(0)
+    works_with.get_by_label("Sort by").select_option(label="Name")
+    first = works_with.get_by_role("rowheader").first
+    expect(first).to_have_text("Beach management units")
+    works_with.get_by_role("button", name="Reverse the order").click()
+    expect(first).to_have_text("World Bank")
+
+
+def test_a_value_in_the_address_that_the_page_does_not_know(reader: Reader) -> None:
+    page = reader("en").open("/map?shade=purple")
+    expect(page.get_by_text(re.compile("purple.+ is not a value of .+shade"))).to_be_visible()
 
 
 def test_the_facts_of_a_thing_as_data(reader: Reader) -> None:

@@ -46,6 +46,57 @@ def test_who_stands_between_un_agencies_and_city_networks(reader: Reader) -> Non
     expect(page).to_have_url(re.compile("kind=agency&kind=network&show=table"))
 
 
+def test_what_is_chosen_says_with_whom_and_through_what_before_how_central(reader: Reader) -> None:
+    page = reader("en").open("/network?selected=/id/partner/unep")
+    facts = page.get_by_role("complementary", name="What is chosen")
+    headings = facts.get_by_role("heading")
+    expect(headings.nth(1)).to_have_text(re.compile("Works with .?22.? partners"))
+    expect(headings.nth(2)).to_contain_text("What it shares with them")
+    facts.get_by_text("How central it is").click()
+    measures = facts.get_by_role("table", name="How central it is")
+    expect(measures.get_by_role("row", name="betweenness")).to_contain_text("who brokers")
+
+
+def test_values_that_mean_nothing_are_said_and_the_rest_holds(reader: Reader) -> None:
+    page = reader("en").open("/network?selected=nobody&size=bigness&on=2009-02-31&colr=kind")
+    for said in (
+        "nobody.?” is not among the partners of this network",
+        "bigness.?” in the address is not known here",
+        "Possible: .?articulation-point, betweenness",
+        "2009-02-31.?” is no date of the calendar",
+        "colr.?” in the address is no setting of this page",
+    ):
+        expect(page.get_by_role("main")).to_contain_text(re.compile(said))
+    expect(page.locator(DRAWN)).to_be_visible()
+    size = page.locator(".network-controls select").first
+    expect(size).to_have_value("betweenness")
+    size.select_option("degree")
+    expect(page.get_by_text("bigness")).to_have_count(0)
+
+
+def test_files_and_the_window_are_called_after_the_view(reader: Reader) -> None:
+    page = reader("en").open("/network?kind=agency&selected=/id/partner/unep&day=2021-06")
+    expect(page).to_have_title(re.compile("^United Nations Environment Programme · June 2021 · "))
+    for button, name in (
+        ("SVG", r"united-nations-environment-programme-june-2021-.*\.svg"),
+        ("GraphML", r"starter-network-agency\.graphml"),
+    ):
+        with page.expect_download() as download:
+            page.locator(".network-take").get_by_text(button, exact=True).click()
+        assert re.fullmatch(name, download.value.suggested_filename)
+
+
+def test_two_dates_side_by_side(reader: Reader) -> None:
+    page = reader("en").open("/changes?before=2008&after=2018")
+    drawings = page.locator(".two-dates svg")
+    expect(drawings).to_have_count(2)
+    said = "2008.?: .?66.? ties, of which .?1.? end or may end by .?2018"
+    expect(page.locator("figcaption").first).to_have_text(re.compile(said))
+    expect(drawings.first.locator(".changed-pale")).to_have_attribute("d", re.compile("^M"))
+    drawings.first.get_by_role("link", name="City of Gwangju").click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("City of Gwangju")
+
+
 def test_the_network_of_2009_and_of_all_times(reader: Reader) -> None:
     page = reader("en").open("/network")
     said = page.locator(".network-time-said")

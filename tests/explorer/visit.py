@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import BrowserContext, Page, ViewportSize, expect
 
 AXE = Path(__file__).parents[2] / "viz/explorer/node_modules/axe-core/axe.min.js"
 AT_WORK = "main .loading, main .picture-wait, html:not([lang])"
@@ -13,8 +13,8 @@ AT_WORK = "main .loading, main .picture-wait, html:not([lang])"
 class Visit:
     """A reader's page: opened, looked at, and in the end `faults` tells what went wrong."""
 
-    def __init__(self, context: BrowserContext, address: str) -> None:
-        self.address, self.context = address, context
+    def __init__(self, context: BrowserContext, address: str, *, scripted: bool = True) -> None:
+        self.address, self.context, self.scripted = address, context, scripted
         self.faults: list[str] = []
         self.page: Page = context.new_page()
         self.page.on("console", self._said)
@@ -34,6 +34,15 @@ class Visit:
         self.faults.append(f"dialog: {dialog.message}")
         dialog.dismiss()
 
+    def forget(self, viewport: ViewportSize) -> None:
+        """Let the reader be one who comes for the first time, with a window of a size."""
+        if self.page.url.startswith(self.address):
+            self.page.evaluate("localStorage.clear(); sessionStorage.clear()")
+        self.context.clear_cookies()
+        self.page.emulate_media(color_scheme="light")
+        self.page.set_viewport_size(viewport)
+        self.faults.clear()
+
     def open(self, path: str) -> Page:
         """Go to a page and wait until all of it is there."""
         self.page.goto(self.address + path)
@@ -46,7 +55,12 @@ class Visit:
         expect(self.page.locator(AT_WORK)).to_have_count(0)
 
     def serious(self, *rules: str) -> list[str]:
-        """Return what axe-core finds serious or critical on the page as it is; by all rules."""
+        """Return what axe-core finds serious or critical on the page as it is; by all rules.
+
+        It is a script: where the reader's browser runs none, it finds nothing.
+        """
+        if not self.scripted:
+            return []
         if not self.page.evaluate("'axe' in window"):
             self.page.evaluate(AXE.read_text("utf-8"))
         chosen = {"resultTypes": ["violations"]} | ({"runOnly": list(rules)} if rules else {})

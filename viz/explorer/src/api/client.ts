@@ -3,12 +3,17 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { useWords } from "../words/words";
 import type { Answer, Asked, Question } from "./answers";
+import type { components } from "./schema";
+
+/** What is wrong with a date that was asked with. */
+export type Fault = components["schemas"]["Fault"];
 
 /** A question that the server refuses, or that does not reach it (status 0). */
 export class Refused extends Error {
   constructor(
     readonly status: number,
     message: string,
+    readonly faults: readonly Fault[] = [],
   ) {
     super(message);
   }
@@ -94,20 +99,30 @@ function begin(where: string) {
   return run;
 }
 
-async function fetched(where: string, signal: AbortSignal): Promise<unknown> {
-  let response: Response;
+/** How often a question is asked again that the server has no room for, as right after its start. */
+const AGAIN = 3;
+const LONGEST_PAUSE = 10; // seconds
+
+async function fetched(where: string, signal: AbortSignal, again = AGAIN): Promise<unknown> {
+  const response = await reached(where, signal);
+  if (response.ok) return response.json();
+  const pause = Number(response.headers.get("Retry-After"));
+  if (response.status === 503 && pause > 0 && again > 0) {
+    await new Promise((done) => setTimeout(done, 1000 * Math.min(pause, LONGEST_PAUSE)));
+    return fetched(where, signal, again - 1);
+  }
+  const said = response.headers.get("Content-Type")?.startsWith("text/plain");
+  const faults: Fault[] = JSON.parse(response.headers.get("Citypact-Faults") ?? "[]");
+  throw new Refused(response.status, said ? (await response.text()).slice(0, 500) : "", faults);
+}
+
+async function reached(where: string, signal: AbortSignal): Promise<Response> {
   try {
-    response = await fetch(where, {
-      signal,
-      headers: { Accept: "application/json" },
-    });
+    return await fetch(where, { signal, headers: { Accept: "application/json" } });
   } catch (error) {
     if (signal.aborted) throw error;
     throw new Refused(0, "");
   }
-  if (response.ok) return response.json();
-  const said = response.headers.get("Content-Type")?.startsWith("text/plain");
-  throw new Refused(response.status, said ? (await response.text()).slice(0, 500) : "");
 }
 
 /** How far the answer to a question is. `again` asks once more after a refusal. */

@@ -953,7 +953,9 @@ export interface components {
          * Parameter
          * @description What a question asks for; `type` is one of `queries.catalogue.TYPES`.
          *
-         *         `label` is what a field of a form is called, in `language`; `description` is English.
+         *         `label` is what a field of a form is called, in `language`; `description` is English. `options`
+         *         are all that a role, status, type or measure can be, by name in the reader's language; among
+         *         the types are the kinds of partners. Of anything else there are none.
          */
         Parameter: {
             name: string;
@@ -965,6 +967,16 @@ export interface components {
             label: string;
             /** @default en */
             language: string;
+            /** @default [] */
+            options: components["schemas"]["Option"][];
+        };
+        /**
+         * Option
+         * @description What a parameter can be: `value` is what is asked with, `name` what is shown.
+         */
+        Option: {
+            value: string;
+            name: string;
         };
         /**
          * Group
@@ -1056,11 +1068,27 @@ export interface components {
             /** @default  */
             broader: string;
         };
+        /**
+         * Fault
+         * @description What is wrong with a date: it is none, or lies after the one that should follow.
+         *
+         *         `parameter` is the name of what was given, `text` its value, at most 80 characters of it.
+         */
+        Fault: {
+            /** @enum {unknown} */
+            code: "date-wrong" | "dates-swapped";
+            parameter: string;
+            text: string;
+        };
     };
     responses: {
         /** @description The question cannot be asked like this; the text says what to do */
         400: {
             headers: {
+                /** @description what is wrong with dates, for a page that says it in words of its own */
+                "Citypact-Faults"?: {
+                    "application/json": components["schemas"]["Fault"][];
+                };
                 [name: string]: unknown;
             };
             content: {
@@ -1069,6 +1097,15 @@ export interface components {
         };
         /** @description Nothing is called so, or a value of a filter is unknown */
         404: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "text/plain": string;
+            };
+        };
+        /** @description The answer does not come in the syntax that is asked for */
+        406: {
             headers: {
                 [name: string]: unknown;
             };
@@ -1085,11 +1122,29 @@ export interface components {
                 "text/plain": string;
             };
         };
+        /** @description The body is not of a kind that is read */
+        415: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "text/plain": string;
+            };
+        };
         /** @description This client asks too much; ask again after the seconds of Retry-After */
         429: {
             headers: {
                 /** @description seconds */
                 "Retry-After"?: number;
+                [name: string]: unknown;
+            };
+            content: {
+                "text/plain": string;
+            };
+        };
+        /** @description The server failed; its log says why */
+        500: {
+            headers: {
                 [name: string]: unknown;
             };
             content: {
@@ -1143,6 +1198,7 @@ export interface operations {
             404: components["responses"]["404"];
             413: components["responses"]["413"];
             429: components["responses"]["429"];
+            500: components["responses"]["500"];
             503: components["responses"]["503"];
         };
     };
@@ -1165,7 +1221,7 @@ export interface operations {
                  */
                 lang?: string;
                 /**
-                 * @description partner, agreement, initiative, event, output, place, theme, source or concept
+                 * @description partner, agreement, initiative, event, output, place, theme or source
                  * @example partner
                  */
                 kind?: string;
@@ -1189,6 +1245,7 @@ export interface operations {
             404: components["responses"]["404"];
             413: components["responses"]["413"];
             429: components["responses"]["429"];
+            500: components["responses"]["500"];
             503: components["responses"]["503"];
         };
     };
@@ -1225,6 +1282,7 @@ export interface operations {
             404: components["responses"]["404"];
             413: components["responses"]["413"];
             429: components["responses"]["429"];
+            500: components["responses"]["500"];
             503: components["responses"]["503"];
         };
     };
@@ -1266,6 +1324,7 @@ export interface operations {
             404: components["responses"]["404"];
             413: components["responses"]["413"];
             429: components["responses"]["429"];
+            500: components["responses"]["500"];
             503: components["responses"]["503"];
         };
     };
@@ -1412,6 +1471,7 @@ export interface operations {
             404: components["responses"]["404"];
             413: components["responses"]["413"];
             429: components["responses"]["429"];
+            500: components["responses"]["500"];
             503: components["responses"]["503"];
         };
     };
@@ -1548,6 +1608,7 @@ export interface operations {
             404: components["responses"]["404"];
             413: components["responses"]["413"];
             429: components["responses"]["429"];
+            500: components["responses"]["500"];
             503: components["responses"]["503"];
         };
     };
@@ -1684,6 +1745,7 @@ export interface operations {
             404: components["responses"]["404"];
             413: components["responses"]["413"];
             429: components["responses"]["429"];
+            500: components["responses"]["500"];
             503: components["responses"]["503"];
         };
     };
@@ -1820,6 +1882,7 @@ export interface operations {
             404: components["responses"]["404"];
             413: components["responses"]["413"];
             429: components["responses"]["429"];
+            500: components["responses"]["500"];
             503: components["responses"]["503"];
         };
     };
@@ -1861,6 +1924,7 @@ export interface operations {
             404: components["responses"]["404"];
             413: components["responses"]["413"];
             429: components["responses"]["429"];
+            500: components["responses"]["500"];
             503: components["responses"]["503"];
         };
     };
@@ -2002,6 +2066,7 @@ export interface operations {
             404: components["responses"]["404"];
             413: components["responses"]["413"];
             429: components["responses"]["429"];
+            500: components["responses"]["500"];
             503: components["responses"]["503"];
         };
     };
@@ -2033,6 +2098,7 @@ export interface operations {
             404: components["responses"]["404"];
             413: components["responses"]["413"];
             429: components["responses"]["429"];
+            500: components["responses"]["500"];
             503: components["responses"]["503"];
         };
     };
@@ -2041,10 +2107,15 @@ export interface operations {
             query: {
                 /**
                  * @description a question of /api/questions
-                 * @example works-with
+                 * @example leads
                  */
                 name: string;
-                /** @description values for the parameters of the question, as parameters.partner=unep */
+                /**
+                 * @description values for the parameters of the question, as parameters.partner=unep
+                 * @example {
+                 *       "partner": "un-habitat"
+                 *     }
+                 */
                 parameters?: {
                     [key: string]: string;
                 };
@@ -2074,12 +2145,17 @@ export interface operations {
                     "application/json": components["schemas"]["Rows"];
                     "text/csv": unknown;
                     "text/tab-separated-values": unknown;
+                    "application/sparql-results+json": unknown;
+                    "text/turtle": unknown;
+                    "application/ld+json": unknown;
+                    "application/n-triples": unknown;
                 };
             };
             400: components["responses"]["400"];
             404: components["responses"]["404"];
             413: components["responses"]["413"];
             429: components["responses"]["429"];
+            500: components["responses"]["500"];
             503: components["responses"]["503"];
         };
     };
@@ -2111,6 +2187,7 @@ export interface operations {
             404: components["responses"]["404"];
             413: components["responses"]["413"];
             429: components["responses"]["429"];
+            500: components["responses"]["500"];
             503: components["responses"]["503"];
         };
     };
@@ -2258,9 +2335,9 @@ export interface operations {
                 };
                 content: {
                     "text/csv": unknown;
-                    "text/tab-separated-values": unknown;
+                    "application/graphml+xml": unknown;
+                    "application/gexf+xml": unknown;
                     "application/json": unknown;
-                    "application/xml": unknown;
                     "text/html": unknown;
                 };
             };
@@ -2268,6 +2345,7 @@ export interface operations {
             404: components["responses"]["404"];
             413: components["responses"]["413"];
             429: components["responses"]["429"];
+            500: components["responses"]["500"];
             503: components["responses"]["503"];
         };
     };

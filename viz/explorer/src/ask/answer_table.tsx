@@ -31,7 +31,7 @@ export function AnswerTable({ found, asked, caption }: AnswerTableProps) {
       .filter(({ place }) => place !== point && !repeated.has(place))
       .map((column) => asColumn(column, found));
   }, [found, asked]);
-  return <Table caption={caption} captionUnseen columns={columns} rows={found.rows} file="" />;
+  return <Table caption={caption} columns={columns} rows={found.rows} csv={false} />;
 }
 
 function asColumn(column: Shown, found: Rows): Column<Row> {

@@ -14,21 +14,17 @@ export function AnswerTimeline({ found, label }: { found: Rows; label: string })
     path: cell.path ?? "",
     name: cell.value,
     language: cell.language ?? "",
-    kind: "",
-    status: "",
     plan: false,
     span,
     changes: [],
   }));
   return (
-    <section class="chart-scroll" tabIndex={0} aria-label={label}>
-      <BarChart
-        rows={rows}
-        first={Math.min(...days)}
-        last={Math.max(...days)}
-        label={label}
-        onPick={(path) => path && go(path)}
-      />
-    </section>
+    <BarChart
+      rows={rows}
+      first={Math.min(...days)}
+      last={Math.max(...days)}
+      label={label}
+      onPick={(path) => path && go(path)}
+    />
   );
 }

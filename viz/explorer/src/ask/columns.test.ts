@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { askedColumns, pairs, pointOf, type Rows, shownColumns } from "./columns";
 import { datedRows } from "./dated";
 import { countEnds, inColumns, inLines } from "./ends";
+import { titleOf } from "./title";
 
 const UNEP = {
   value: "https://w3id.org/citypact/id/partner/unep",
@@ -25,6 +26,18 @@ test("a name and its IRI are one column", () => {
     ["one", 3],
     ["other", 4],
     ["things", null],
+  ]);
+});
+
+test("a place in a source leads to its passage", () => {
+  const columns: Rows["columns"] = [
+    ["source", "title"],
+    ["locator", "the passage"],
+    ["citation", "IRI"],
+  ];
+  expect(shownColumns({ columns }).map(({ name, leads }) => [name, leads])).toEqual([
+    ["source", null],
+    ["locator", 2],
   ]);
 });
 
@@ -88,7 +101,7 @@ test("rows with a beginning and an end have a span", () => {
 
 test("ends stand in two columns, none above another", () => {
   const ties = pairs(WORKS, ["partner"]);
-  const { left, right, height } = inColumns(ties);
+  const { left, right, height } = inColumns(ties, 46);
   expect([countEnds(ties), left.size, right.size]).toEqual([3, 2, 1]);
   const [first, second] = [...left.values()].map(({ y }) => y);
   expect(second).toBeGreaterThan(first ?? 0);
@@ -99,4 +112,19 @@ test("long names are broken between words and stay whole", () => {
   const name = "Greener Cities Partnership of UNEP and UN-Habitat";
   expect(inLines(name, 30)).toEqual(["Greener Cities Partnership of", "UNEP and UN-Habitat"]);
   expect(inLines("联合国人类住区规划署", 12)).toEqual(["联合国人类住", "区规划署"]);
+});
+
+test("a question is titled by what stands before its colon or semicolon", () => {
+  expect(titleOf("Who works with a partner: in what, since when.")).toEqual({
+    title: "Who works with a partner",
+    more: "in what, since when.",
+  });
+  expect(titleOf("某伙伴与谁合作：以何种方式。").title).toBe("某伙伴与谁合作");
+  expect(titleOf("Who pays for what, and who says so; plans are left out.").more).toBe(
+    "plans are left out.",
+  );
+  expect(titleOf("Which partners there are.")).toEqual({
+    title: "Which partners there are",
+    more: "",
+  });
 });

@@ -26,15 +26,22 @@ export interface Shown {
   leads: number | null;
 }
 
+/** The column of IRIs that a column of names goes with: `partner` for `partnerName`. */
+function ledTo(name: string): string {
+  if (name.endsWith("Name")) return name.slice(0, -4);
+  return name.replace(/locator$/, "citation").replace(/Locator$/, "Citation");
+}
+
 /**
  * The columns to show: `partnerName` and `partner` are one column of links, as the catalogue names
- * them; an IRI without a name stands alone.
+ * them, and so are `locator` and `citation`; an IRI without a name stands alone.
  */
 export function shownColumns({ columns, headings = [] }: Omit<Rows, "rows">): Shown[] {
   const places = new Map(columns.map(([name], place) => [name, place]));
+  const named = new Set([...places.keys()].filter((name) => ledTo(name) !== name).map(ledTo));
   return columns.flatMap(([name, description], place) => {
-    if (places.has(`${name}Name`)) return [];
-    const leads = name.endsWith("Name") ? (places.get(name.slice(0, -4)) ?? null) : null;
+    if (named.has(name)) return [];
+    const leads = ledTo(name) === name ? null : (places.get(ledTo(name)) ?? null);
     const [heading, language] = headings[place] ?? [spoken(name), "en"];
     return [{ name: heading, language, description, place, leads }];
   });
@@ -91,9 +98,9 @@ function once(all: readonly Pair[]): Pair[] {
   return [...new Map(all.map((pair) => [key(pair), pair])).values()];
 }
 
-/** What has a page stands in a network; a role or status does not. */
+/** What has a page stands in a network; a role, a status or a passage does not. */
 function isEnd(cell: Cell | null): boolean {
-  return Boolean(cell?.path) && cell?.kind !== "concept";
+  return Boolean(cell?.path) && !["concept", "citation"].includes(cell?.kind ?? "");
 }
 
 function joined(rows: Rows["rows"], first: Shown, second: Shown): Pair[] {

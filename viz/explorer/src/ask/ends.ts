@@ -18,7 +18,6 @@ export interface Ends {
 
 const LINE = 16;
 const GAP = 12;
-const WIDTH = 46;
 
 /** How many ends pairs have, each counted once in its column. */
 export function countEnds(pairs: readonly Pair[]): number {
@@ -26,8 +25,11 @@ export function countEnds(pairs: readonly Pair[]): number {
   return keys(pairs.map(({ one }) => one)) + keys(pairs.map(({ other }) => other));
 }
 
-/** The ends in two columns: the right one in the order of what it is joined to on the left. */
-export function inColumns(pairs: readonly Pair[]): Ends {
+/**
+ * The ends in two columns, names in lines of at most so many letters: the right one in the order of
+ * what it is joined to on the left.
+ */
+export function inColumns(pairs: readonly Pair[], letters: number): Ends {
   const left = distinct(pairs.map(({ one }) => one));
   const places = new Map([...left.keys()].map((key, place) => [key, place]));
   const sums = new Map<string, [sum: number, count: number]>();
@@ -41,7 +43,7 @@ export function inColumns(pairs: readonly Pair[]): Ends {
   };
   const right = [...distinct(pairs.map(({ other }) => other))];
   right.sort(([one], [other]) => mean(one) - mean(other));
-  const [first, second] = [stacked([...left]), stacked(right)];
+  const [first, second] = [stacked([...left], letters), stacked(right, letters)];
   const height = Math.max(first.height, second.height);
   return {
     left: moved(first.ends, (height - first.height) / 2),
@@ -58,14 +60,17 @@ function distinct(cells: readonly Cell[]): Map<string, Cell> {
   return new Map(cells.map((cell) => [keyOf(cell), cell]));
 }
 
-function stacked(cells: readonly (readonly [string, Cell])[]): {
+function stacked(
+  cells: readonly (readonly [string, Cell])[],
+  letters: number,
+): {
   ends: Map<string, End>;
   height: number;
 } {
   let height = GAP;
   const ends = new Map<string, End>();
   for (const [key, cell] of cells) {
-    const lines = inLines(cell.value);
+    const lines = inLines(cell.value, letters);
     ends.set(key, { cell, lines, y: height + (lines.length * LINE) / 2 });
     height += lines.length * LINE + GAP;
   }
@@ -80,7 +85,7 @@ function moved(ends: ReadonlyMap<string, End>, by: number): Map<string, End> {
 const WIDE = /[\u1100-\u11ff\u2e80-\ua4cf\uac00-\ud7af\uf900-\ufaff\uff00-\uff60]/;
 
 /** A name in lines, broken between words; East Asian scripts between any two characters. */
-export function inLines(name: string, width = WIDTH): string[] {
+export function inLines(name: string, width: number): string[] {
   const lines = [""];
   let used = 0;
   for (const part of name.match(

@@ -1,7 +1,6 @@
 /** A parameter of a question as a field of a form, by its type. */
 
 import { useId } from "preact/hooks";
-import { useAnswer } from "../api/client";
 import { SearchBox } from "../parts/search_box";
 import { useWords } from "../words/words";
 import type { Question } from "./page";
@@ -14,12 +13,11 @@ export interface FieldProps {
   set: (value: string) => void;
 }
 
-const SCHEMES = ["role", "status", "type", "measure"];
 const TYPED = ["date", "number", "text"];
 
 export function Field(props: FieldProps) {
   const { type } = props.parameter;
-  if (SCHEMES.includes(type)) return <Chosen {...props} />;
+  if (props.parameter.options?.length) return <Chosen {...props} />;
   return TYPED.includes(type) ? <Typed {...props} /> : <Searched {...props} />;
 }
 
@@ -43,20 +41,20 @@ function Searched({ parameter, value, set }: FieldProps) {
 }
 
 function Chosen({ parameter, value, set }: FieldProps) {
-  const { w, compare } = useWords();
+  const { w, compare, lang } = useWords();
   const id = useId();
   const label = useLabel(parameter);
-  const facets = useAnswer("facets", {});
-  const words = facets.state === "ready" ? (facets.answer.words[parameter.type] ?? {}) : {};
-  const choices = Object.entries(words).sort((one, other) => compare(one[1], other[1]));
+  const choices = [...(parameter.options ?? [])].sort((one, other) =>
+    compare(one.name, other.name),
+  );
   return (
     <p>
       <label for={id}>{label}</label>{" "}
       <select id={id} value={value} onChange={(event) => set(event.currentTarget.value)}>
         <option value="">{w("ask-any")}</option>
-        {choices.map(([key, name]) => (
+        {choices.map(({ value: key, name }) => (
           <option key={key} value={key}>
-            {name}
+            {capital(name, lang)}
           </option>
         ))}
       </select>
@@ -79,4 +77,10 @@ function Typed({ parameter, value, set }: FieldProps) {
       />
     </p>
   );
+}
+
+/** A name as a choice stands in a list: with a capital, where its script has capitals. */
+function capital(name: string, lang: string): string {
+  const [first = "", ...rest] = name;
+  return first.toLocaleUpperCase(lang) + rest.join("");
 }

@@ -10,6 +10,7 @@ import { Name } from "../parts/name";
 import { Loading, Ready } from "../parts/states";
 import { useWords } from "../words/words";
 import { AskQuestion } from "./question";
+import { titleOf } from "./title";
 import "./ask.css";
 
 export type Question = Answer<"questions">["questions"][number];
@@ -96,14 +97,22 @@ function Group({ questions }: { questions: readonly Question[] }) {
   const { w } = useWords();
   return (
     <ul class="questions">
-      {questions.map(({ name, summary, language, view }) => (
-        <li key={name}>
-          <a href={`/ask/${name}`}>
-            <Name text={summary} language={language} />
-          </a>{" "}
-          <span class="status">{w(`ask-view-${view}`)}</span>
-        </li>
-      ))}
+      {questions.map(({ name, summary, language, view }) => {
+        const { title, more } = titleOf(summary);
+        return (
+          <li key={name}>
+            <a href={`/ask/${name}`}>
+              <Name text={title} language={language} />
+            </a>{" "}
+            <span class="status">{w(`ask-view-${view}`)}</span>
+            {more && (
+              <span class="note capital">
+                <Name text={more} language={language} />
+              </span>
+            )}
+          </li>
+        );
+      })}
     </ul>
   );
 }

@@ -7,10 +7,12 @@ import { useQuery } from "../page/router";
 import { Name } from "../parts/name";
 import { Panel } from "../parts/panel";
 import { Ready } from "../parts/states";
+import { Unread } from "../parts/unread";
 import { useWords } from "../words/words";
 import { Field } from "./field";
 import type { Question } from "./page";
 import { Result } from "./result";
+import { titleOf } from "./title";
 
 export interface AskQuestionProps {
   question: Question;
@@ -20,15 +22,24 @@ export interface AskQuestionProps {
 export function AskQuestion({ question, query }: AskQuestionProps) {
   const { w } = useWords();
   const given = parametersIn(question, query);
+  const { title, more } = titleOf(question.summary);
   const whole = question.parameters.every(({ name, optional }) => optional || given[name]);
   return (
     <>
       <p>
         <a href="/ask">{w("ask-all")}</a>
       </p>
-      <Heading text={question.summary}>
-        <Name text={question.summary} language={question.language} />
+      <Heading text={title}>
+        <Name text={title} language={question.language} />
       </Heading>
+      {more && (
+        <p class="lead">
+          <span class="capital">
+            <Name text={more} language={question.language} />
+          </span>
+        </p>
+      )}
+      <Unread query={query} known={["view", ...question.parameters.map(({ name }) => name)]} />
       {question.parameters.length > 0 && (
         <Form key={query.toString()} question={question} given={given} />
       )}
@@ -114,7 +125,13 @@ function Answered({ question, given }: { question: Question; given: Record<strin
   return (
     <Panel title={w("ask-answer")} downloads={[file("csv"), file("tsv"), file("json")]}>
       <Ready of={answer}>
-        {(found) => <Result found={found} asked={Object.keys(given)} title={question.summary} />}
+        {(found) => (
+          <Result
+            found={found}
+            asked={Object.keys(given)}
+            title={titleOf(question.summary).title}
+          />
+        )}
       </Ready>
     </Panel>
   );

@@ -1,57 +1,83 @@
-/** SPARQL: YASGUI's editor and results over the endpoint of this server, with examples. */
+/** SPARQL: a query, its answer as a table and a drawing, and its address to pass on. */
 
-import { Yasgui } from "@zazuko/yasgui";
-import "@zazuko/yasgui/build/yasgui.min.css";
-import { useEffect, useRef } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { useAnswer } from "../api/client";
 import { Heading } from "../page/heading";
-import { Panel } from "../parts/panel";
+import { useQuery } from "../page/router";
+import { Loading } from "../parts/states";
+import { Subject } from "../parts/subject";
 import { useWords } from "../words/words";
-import { amend } from "./amend";
-import { adoptStyles } from "./styles";
+import { Answered } from "./answered";
+import { Editor, type Yasqe } from "./editor";
+import { EXAMPLES } from "./examples";
+import type { Outcome } from "./outcome";
 
-const FIRST = `PREFIX cp: <https://w3id.org/citypact/ontology#>
-PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
-
-SELECT ?name ?start WHERE {
-  ?agreement a cp:Agreement ; skos:prefLabel ?name .
-  OPTIONAL { ?agreement cp:start ?start }
-  FILTER(LANG(?name) = "en")
-}
-ORDER BY ?name
-LIMIT 100`;
-
-type Yasqe = InstanceType<typeof Yasgui.Yasqe>;
+/** How many characters the address of a query has at most: what servers and mail programs take. */
+const LONGEST = 8000;
 
 export default function SparqlPage() {
   const { w } = useWords();
+  const [query, change] = useQuery();
   const editor = useRef<Yasqe | null>(null);
+  const [linked] = useState(() => query.get("query"));
+  const [asked, setAsked] = useState("");
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const onAsk = (text: string) => {
+    setAsked(text);
+    setOutcome(null);
+    change({ query: fits(text) ? text : null });
+  };
   return (
-    <>
+    <Subject.Provider value={w("ask-sparql-title")}>
       <p>
         <a href="/ask">{w("ask-all")}</a>
       </p>
       <Heading text={w("ask-sparql-title")} />
       <p class="lead">{w("ask-sparql-lead")}</p>
       <Examples choose={(text) => editor.current?.setValue(text)} />
-      <Desk editor={editor} />
-    </>
+      <Editor
+        editor={editor}
+        first={linked ?? EXAMPLES[0].text}
+        asked={linked !== null}
+        onAsk={onAsk}
+        onAnswer={setOutcome}
+      />
+      {!fits(asked) && (
+        <p class="notice" role="status">
+          {w("ask-too-long", { count: LONGEST })}
+        </p>
+      )}
+      {outcome ? <Answered outcome={outcome} query={asked} /> : asked && <Loading />}
+    </Subject.Provider>
   );
 }
 
+function fits(query: string): boolean {
+  return addressOf(query).length <= LONGEST;
+}
+
+function addressOf(query: string): string {
+  return `${location.origin}/ask/sparql?${new URLSearchParams({ query })}`;
+}
+
+/** Queries to begin with: those of the page, and the questions that need no parameter. */
 function Examples({ choose }: { choose: (text: string) => void }) {
   const { w } = useWords();
   const answer = useAnswer("questions", {});
-  if (answer.state !== "ready") return null;
-  const plain = answer.answer.questions.filter(({ parameters }) => !parameters.length);
+  const asked = answer.state === "ready" ? answer.answer.questions : [];
+  const plain = asked.filter(({ parameters }) => !parameters.length);
   return (
     <p>
       <label>
         {w("ask-examples")}{" "}
-        <select onChange={(event) => choose(event.currentTarget.value || FIRST)}>
-          <option value="">{w("ask-agreements")}</option>
-          {plain.map(({ name, summary, text }) => (
-            <option key={name} value={text} lang="en">
+        <select onChange={(event) => choose(event.currentTarget.value)}>
+          {EXAMPLES.map(({ key, text }) => (
+            <option key={key} value={text}>
+              {w(`ask-example-${key}`)}
+            </option>
+          ))}
+          {plain.map(({ name, summary, text, language }) => (
+            <option key={name} value={text} lang={language}>
               {summary}
             </option>
           ))}
@@ -59,55 +85,4 @@ function Examples({ choose }: { choose: (text: string) => void }) {
       </label>
     </p>
   );
-}
-
-/** The editor above, the results below. */
-function Desk({ editor }: { editor: { current: Yasqe | null } }) {
-  const { w } = useWords();
-  const writing = useRef<HTMLDivElement>(null);
-  const reading = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (!writing.current || !reading.current) return;
-    const forget = adoptStyles();
-    const yasqe = new Yasgui.Yasqe(writing.current, {
-      value: new URLSearchParams(location.search).get("query") ?? FIRST,
-      requestConfig: { ...Yasgui.Yasqe.defaults.requestConfig, endpoint: "/sparql" },
-      autocompleters: ["variables"],
-      prefixCcApi: null,
-      persistenceId: null,
-      consumeShareLink: null,
-      createShareableLink: linkTo,
-      resizeable: false,
-      editorHeight: "280px",
-    } as ConstructorParameters<typeof Yasgui.Yasqe>[1]);
-    const yasr = new Yasgui.Yasr(reading.current, {
-      persistenceId: null,
-      prefixes: () => yasqe.getPrefixesFromQuery(),
-    });
-    yasqe.on("queryResponse", (_: unknown, response: unknown, duration: number) =>
-      yasr.setResponse(response, duration),
-    );
-    editor.current = yasqe;
-    const stop = amend([writing.current, reading.current], w);
-    return () => {
-      stop();
-      editor.current = null;
-      yasqe.destroy();
-      yasr.destroy();
-      forget();
-    };
-  }, [w, editor]);
-  return (
-    <>
-      <div class="yasgui-desk" dir="ltr" ref={writing} />
-      <Panel title={w("ask-answer")}>
-        <div class="yasgui-desk" dir="ltr" ref={reading} />
-      </Panel>
-    </>
-  );
-}
-
-/** The address of a query, to pass on. */
-function linkTo(yasqe: Yasqe): string {
-  return `${location.origin}/ask/sparql?query=${encodeURIComponent(yasqe.getValue())}`;
 }

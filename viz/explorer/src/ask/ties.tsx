@@ -1,22 +1,28 @@
 /** Pairs of an answer as a small network: two columns of names, a line for each pair. */
 
-import { useMemo } from "preact/hooks";
+import { useMemo, useRef } from "preact/hooks";
 import { plain } from "../parts/name";
+import { useWidth } from "../parts/width";
 import type { Pair } from "./columns";
 import { type End, inColumns, keyOf } from "./ends";
 
 /** More ends than these are no drawing to be read. */
 export const MOST = 80;
-const WIDTH = 960;
-const SIDE = 350;
+const WIDTH = 960; // at most
+const [SIDE, SHARE] = [350, 0.43]; // of a column of names: at most, and of the whole
+const LETTER = 7.4; // the width of one
 const LINE = 16;
 
 export function Ties({ pairs, label }: { pairs: readonly Pair[]; label: string }) {
-  const { left, right, height } = useMemo(() => inColumns(pairs), [pairs]);
-  const [from, to] = [SIDE, WIDTH - SIDE];
+  const frame = useRef<HTMLDivElement>(null);
+  const width = Math.min(useWidth(frame, WIDTH), WIDTH);
+  const side = Math.min(SIDE, width * SHARE);
+  const letters = Math.floor((side - 14) / LETTER);
+  const { left, right, height } = useMemo(() => inColumns(pairs, letters), [pairs, letters]);
+  const [from, to] = [side, width - side];
   return (
-    <div class="scroll ties">
-      <svg viewBox={`0 0 ${WIDTH} ${height}`} role="group" aria-label={label}>
+    <div class="ties" ref={frame}>
+      <svg viewBox={`0 0 ${width} ${height}`} role="group" aria-label={label}>
         {pairs.map(({ one, other }, n) => {
           const [a, b] = [left.get(keyOf(one)), right.get(keyOf(other))];
           if (!a || !b) return null;

@@ -5,13 +5,16 @@ import type { Answer } from "../api/answers";
 import { useAnswer } from "../api/client";
 import { useQuery } from "../page/router";
 import { DateProblem } from "../parts/date_fault";
+import { type Filtered, MANY, ONE } from "../parts/filtered";
 import { FilterChips, Filters, useFilters } from "../parts/filters";
 import { Panel } from "../parts/panel";
 import { Ready } from "../parts/states";
 import { type Column, Table } from "../parts/table";
 import { ThingLink } from "../parts/thing_link";
+import { Unread } from "../parts/unread";
 import { faultOf } from "../words/dates";
 import { useWords } from "../words/words";
+import { Drawings } from "./drawings";
 
 type Changes = Answer<"changes">;
 type Tie = Changes["appeared"][number];
@@ -27,6 +30,7 @@ export function Dates() {
   return (
     <>
       <p class="lead">{w("compare-dates-lead")}</p>
+      <Unread query={query} known={[...MANY, ...ONE, "before", "after"]} />
       <FilterChips />
       <details class="choices">
         <summary>{w("map-choices")}</summary>
@@ -34,7 +38,7 @@ export function Dates() {
       </details>
       <DateForm key={`${before}/${after}`} before={before} after={after} wrong={fault !== null} />
       {fault && <DateProblem of={fault} />}
-      {whole && <Ready of={answer}>{(found) => <Shown of={found} />}</Ready>}
+      {whole && <Ready of={answer}>{(found) => <Shown of={found} filters={filters} />}</Ready>}
     </>
   );
 }
@@ -82,21 +86,28 @@ function DateForm({ before, after, wrong }: DateFormProps) {
   );
 }
 
-function Shown({ of }: { of: Changes }) {
+function Shown({ of, filters }: { of: Changes; filters: Filtered }) {
   const { w } = useWords();
   return (
     <>
+      <Drawings filters={filters} before={of.before} after={of.after} />
       <Panel
         title={w("compare-counts")}
         note={`${w("compare-possible", { count: of.possible })} ${w("compare-counts-note")}`}
       >
         <Counts of={of} />
       </Panel>
-      {(["appeared", "ended"] as const).map((key) => (
-        <Panel key={key} title={w(`compare-${key}`, { count: of[key].length })}>
-          <TieTable ties={of[key]} caption={w(`compare-${key}`, { count: of[key].length })} />
-        </Panel>
-      ))}
+      {(["appeared", "ended"] as const).map((key) => {
+        const count = of[`${key}_count`] ?? of[key].length;
+        const title = w(`compare-${key}`, { count });
+        const left = count - of[key].length;
+        return (
+          <Panel key={key} title={title}>
+            <TieTable ties={of[key]} caption={title} />
+            {left > 0 && <p class="note">{w("timeline-left", { count: left })}</p>}
+          </Panel>
+        );
+      })}
     </>
   );
 }
@@ -178,5 +189,5 @@ function TieTable({ ties, caption }: { ties: readonly Tie[]; caption: string }) 
     ],
     [w],
   );
-  return <Table caption={caption} captionUnseen columns={columns} rows={ties} />;
+  return <Table caption={caption} columns={columns} rows={ties} />;
 }

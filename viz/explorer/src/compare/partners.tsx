@@ -8,6 +8,7 @@ import { Panel } from "../parts/panel";
 import { SearchBox } from "../parts/search_box";
 import { Empty, Ready } from "../parts/states";
 import { ThingLink } from "../parts/thing_link";
+import { Unread } from "../parts/unread";
 import { useWords } from "../words/words";
 import { RefList } from "./ref_list";
 import { SharedTable } from "./shared_table";
@@ -32,6 +33,7 @@ export function Partners() {
   return (
     <>
       <p class="lead">{w("compare-lead")}</p>
+      <Unread query={query} known={["one", "other"]} />
       <div class="compare-choice">
         {choose("one")}
         {choose("other")}
@@ -44,27 +46,28 @@ export function Partners() {
 function Shown({ of }: { of: Compared }) {
   const { w } = useWords();
   const names = { one: of.one.name, other: of.other.name };
-  const lists = [
-    ["together", of.together],
-    ["only-one", of.only_one],
-    ["only-other", of.only_other],
-  ] as const;
+  const lists = (["together", "only_one", "only_other"] as const).map((name) => {
+    const count = of.counts?.[name] ?? of[name].length;
+    const key = `compare-${name.replace("_", "-")}`;
+    return { key, shared: of[name], count, left: count - of[name].length };
+  });
   return (
     <Citations passages={of.passages}>
       <p>
         <ThingLink thing={of.one} /> · <ThingLink thing={of.other} />
       </p>
-      {lists.map(([key, shared]) => (
-        <Panel key={key} title={w(`compare-${key}`, { ...names, count: shared.length })}>
+      {lists.map(({ key, shared, count, left }) => (
+        <Panel key={key} title={w(key, { ...names, count })}>
           {shared.length ? (
-            <SharedTable shared={shared} names={names} caption={w(`compare-${key}`, names)} />
+            <SharedTable shared={shared} names={names} caption={w(key, { ...names, count })} />
           ) : (
             <Empty>{w("compare-nothing")}</Empty>
           )}
+          {left > 0 && <p class="note">{w("timeline-left", { count: left })}</p>}
         </Panel>
       ))}
       <Panel
-        title={w("compare-neither", { count: of.neither.length })}
+        title={w("compare-neither", { count: of.counts?.neither ?? of.neither.length })}
         note={w("compare-neither-note")}
       >
         <RefList things={of.neither} />

@@ -38,7 +38,7 @@ export function SharedTable({ shared, names, caption }: SharedTableProps) {
       })),
     ];
   }, [w, names, shared]);
-  return <Table caption={caption} captionUnseen columns={columns} rows={shared} />;
+  return <Table caption={caption} columns={columns} rows={shared} />;
 }
 
 /** The roles of a partner in a thing, with dates and who says so. */

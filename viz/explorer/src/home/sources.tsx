@@ -55,14 +55,7 @@ export function Sources({ sources }: { sources: readonly SourceFacts[] }) {
   ];
   return (
     <Panel title={w("home-sources")} id="sources" note={w("home-sources-note")}>
-      <Table
-        caption={w("home-sources")}
-        captionUnseen
-        columns={columns}
-        rows={sources}
-        file="sources"
-        page={20}
-      />
+      <Table caption={w("home-sources")} columns={columns} rows={sources} page={20} />
     </Panel>
   );
 }

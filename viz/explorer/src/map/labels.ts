@@ -21,19 +21,20 @@ const [MOST, LONGEST, LETTER, LINE] = [8, 30, 6, 13];
 
 /**
  * Return the names of the heaviest marks, at most 8, each that of its heaviest point; a name that
- * would cover another is left out. `k` is how many pixels a unit takes, `width` that of the drawing in its units.
+ * would cover another is left out. `k` is how many pixels a unit takes; the view ends at the unit
+ * `end`, so that names near it stand before their marks.
  */
 export function labels(
   marks: readonly Cluster[],
   points: readonly Weighed[],
   k: number,
-  width: number,
+  end: number,
 ): Label[] {
   const found: Label[] = [];
   for (const { x, y, point } of byWeight(marks, points)) {
     if (found.length === MOST) break;
     const text = shortened(point.name);
-    const before = x + (text.length * LETTER + 12) / k > width;
+    const before = x + (text.length * LETTER + 12) / k > end;
     const label = { x, y, text, before };
     if (!found.some((other) => meet(label, other, k))) found.push(label);
   }

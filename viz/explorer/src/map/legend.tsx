@@ -1,4 +1,4 @@
-/** What the shades of countries mean. */
+/** What the shades of countries mean, and the marks and lines on them. */
 
 import { useWords } from "../words/words";
 
@@ -21,6 +21,29 @@ export function Legend(props: { bounds: readonly number[]; most: number; title: 
           </li>
         );
       })}
+    </ul>
+  );
+}
+
+/** What is drawn over the countries. */
+export function Signs() {
+  const { w } = useWords();
+  return (
+    <ul class="map-legend" aria-label={w("map-signs")}>
+      <li>
+        <span class="sign-mark" />
+        {w("map-sign-one")}
+      </li>
+      <li>
+        <span class="sign-mark several" aria-hidden="true">
+          3
+        </span>
+        {w("map-sign-several")}
+      </li>
+      <li>
+        <span class="sign-arc" />
+        {w("map-sign-arc")}
+      </li>
     </ul>
   );
 }

@@ -2,10 +2,11 @@
 
 import { useMemo, useRef, useState } from "preact/hooks";
 import { Panel } from "../parts/panel";
-import { fileName, pngFile, svgFile } from "../parts/save";
+import { pngFile, svgFile } from "../parts/save";
+import { useFileName } from "../parts/subject";
 import { ThingLink } from "../parts/thing_link";
 import { useWords } from "../words/words";
-import { Legend } from "./legend";
+import { Legend, Signs } from "./legend";
 import {
   arcsOf,
   type Located,
@@ -23,8 +24,9 @@ const CLASSES = 5;
 const LISTED = 200;
 
 /** A map of partners and those they work with, countries shaded by `shade`. */
-export function MapView({ answer, shade, title, fit = false }: MapViewProps) {
+export function MapView({ answer, shade, title, id, fit = false }: MapViewProps) {
   const { w } = useWords();
+  const fileName = useFileName();
   const frame = useRef<HTMLDivElement>(null);
   const points = useMemo(() => [...located(answer), ...placesOf(answer)], [answer]);
   const marked = useMemo(() => markedIn(answer), [answer]);
@@ -38,7 +40,7 @@ export function MapView({ answer, shade, title, fit = false }: MapViewProps) {
     { label: "SVG", file: fileName(title, "svg"), make: () => svgFile(drawing()) },
   ];
   return (
-    <Panel title={title} downloads={downloads} note={w("map-borders")}>
+    <Panel title={title} {...(id ? { id } : {})} downloads={downloads} note={w("map-borders")}>
       <div ref={frame}>
         <WorldMap
           points={points}
@@ -47,10 +49,11 @@ export function MapView({ answer, shade, title, fit = false }: MapViewProps) {
           bounds={bounds}
           marked={marked}
           fit={fit}
-          label={w("map-label", { partners: points.length, arcs: arcs.length })}
+          label={w("map-label", { partners: answer.points.iri.length, arcs: arcs.length })}
           onPick={setPicked}
         />
       </div>
+      {!fit && <Signs />}
       {shade !== "none" && (
         <Legend bounds={bounds} most={Math.max(...shades.values())} title={w(`map-${shade}`)} />
       )}
@@ -63,6 +66,8 @@ export interface MapViewProps {
   answer: MapAnswer;
   shade: Shade;
   title: string;
+  /** Where a link within the page leads. */
+  id?: string;
   /** Whether the map begins with what holds all partners. */
   fit?: boolean;
 }

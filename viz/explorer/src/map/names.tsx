@@ -2,18 +2,24 @@
 
 import type { Cluster } from "./clusters";
 import { labels, type Weighed } from "./labels";
-import { WIDTH } from "./projection";
 
-/** Names beside marks, `k` pixels a unit; screen readers hear them from the marks. */
-export function Names(props: { marks: readonly Cluster[]; points: readonly Weighed[]; k: number }) {
-  const { marks, points, k } = props;
+export interface NamesProps {
+  marks: readonly Cluster[];
+  points: readonly Weighed[];
+  /** How many pixels a unit takes, and the unit at which the view ends. */
+  k: number;
+  end: number;
+}
+
+/** Names beside marks; screen readers hear them from the marks. */
+export function Names({ marks, points, k, end }: NamesProps) {
   return (
     // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a group of SVG takes no focus
     <g class="mark-names" aria-hidden="true">
-      {labels(marks, points, k, WIDTH).map(({ x, y, text, before }) => (
+      {labels(marks, points, k, end).map(({ x, y, text, before }) => (
         <text
           key={`${x} ${y}`}
-          x={x + (before ? -11 : 11) / k}
+          x={x + (before ? -13 : 13) / k}
           y={y}
           dy="0.35em"
           font-size={11 / k}

@@ -3,10 +3,15 @@
 import { useAnswer } from "../api/client";
 import { Heading } from "../page/heading";
 import { useQuery } from "../page/router";
+import { Contents } from "../parts/contents";
+import { MANY, ONE } from "../parts/filtered";
 import { FilterChips, Filters, useFilters } from "../parts/filters";
 import { Panel } from "../parts/panel";
 import { Ready } from "../parts/states";
+import { Subject } from "../parts/subject";
 import { ThingLink } from "../parts/thing_link";
+import { UnknownValues } from "../parts/unknown_values";
+import { Unread } from "../parts/unread";
 import { useWords } from "../words/words";
 import { MapView } from "./map_view";
 import { joinedIn, located, type MapAnswer, SHADES, type Shade } from "./points";
@@ -18,13 +23,15 @@ export default function MapPage() {
   const shade = SHADES.find((each) => each === query.get("shade")) ?? "initiatives";
   const answer = useAnswer("map", useFilters());
   return (
-    <>
+    <Subject.Provider value={w("map-title")}>
       <Heading text={w("map-title")} />
       <p class="lead">{w("map-lead")}</p>
+      <Unread query={query} known={[...MANY, ...ONE, "shade"]} />
+      <UnknownValues known={{ shade: SHADES }} />
       <FilterChips />
       <Choices shade={shade} />
       <Ready of={answer}>{(found) => <Shown answer={found} shade={shade} />}</Ready>
-    </>
+    </Subject.Provider>
   );
 }
 
@@ -54,21 +61,22 @@ function Shown({ answer, shade }: { answer: MapAnswer; shade: Shade }) {
   const left = answer.arc_count - answer.arcs.source.length;
   return (
     <>
-      <MapView answer={answer} shade={shade} title={w("map-of-the-world")} />
+      <Contents />
+      <MapView answer={answer} shade={shade} title={w("map-of-the-world")} id="map" />
       {left > 0 && <p class="note">{w("map-arcs-left", { count: left, written: number(left) })}</p>}
-      <Panel title={w("map-countries")}>
+      <Panel title={w("map-countries")} id="countries">
         <CountryTable countries={answer.countries} />
       </Panel>
       {answer.arcs.source.length > 0 && (
-        <Panel title={w("map-arcs")} note={w("map-arcs-note")}>
+        <Panel title={w("map-arcs")} id="ties" note={w("map-arcs-note")}>
           <ArcTable arcs={joinedIn(answer)} />
         </Panel>
       )}
-      <Panel title={w("map-partners-placed")}>
+      <Panel title={w("map-partners-placed")} id="partners">
         <PartnerTable partners={located(answer)} />
       </Panel>
       {answer.elsewhere.length > 0 && (
-        <Panel title={w("map-elsewhere", { count: answer.elsewhere.length })}>
+        <Panel title={w("map-elsewhere", { count: answer.elsewhere.length })} id="elsewhere">
           <ul class="columns">
             {answer.elsewhere.map((thing) => (
               <li key={thing.iri}>

@@ -6,17 +6,20 @@ export const HEIGHT = 470;
 
 /** The projection of the world map: Equal Earth, which keeps areas true (Šavrič et al. 2018). */
 export function worldProjection(): GeoProjection {
-  return geoEqualEarth().fitExtent(
-    [
-      [4, 4],
-      [WIDTH - 4, HEIGHT - 4],
-    ],
-    { type: "Sphere" },
-  );
+  return geoEqualEarth()
+    .fitExtent(
+      [
+        [4, 4],
+        [WIDTH - 4, HEIGHT - 4],
+      ],
+      { type: "Sphere" },
+    )
+    .precision(0.1);
 }
 
 /** A country as it is drawn: its middle, and its area in square units of the drawing. */
 export interface Shape {
+  /** The ISO 3166 numeric code, "" where it has none. */
   number: string;
   name: string;
   path: string;
@@ -31,16 +34,18 @@ export interface Ground {
   shapes: Shape[];
 }
 
-/** Draw outline and countries as paths of SVG. */
-export function ground(countries: Countries, projection: GeoProjection): Ground {
-  const path = geoPath(projection);
+const DIGITS = 2; // after the point of a coordinate: enough at the closest zoom
+
+/** Draw outline and countries as paths of SVG; coasts have points enough, so none is put between. */
+export function drawn(countries: Countries): Ground {
+  const path = geoPath(worldProjection().precision(0)).digits(DIGITS);
   const draw = (shape: GeoPermissibleObjects): string => path(shape) ?? "";
   return {
-    outline: draw({ type: "Sphere" }),
+    outline: geoPath(worldProjection())({ type: "Sphere" }) ?? "",
     shapes: countries.features.map((country) => {
       const [x, y] = path.centroid(country);
       return {
-        number: String(country.id ?? "").padStart(3, "0"),
+        number: country.id === undefined ? "" : String(country.id).padStart(3, "0"),
         name: country.properties.name,
         path: draw(country),
         x,

@@ -7,6 +7,8 @@ import { ThingLink } from "../parts/thing_link";
 import { useWords } from "../words/words";
 import type { Joined, Located } from "./points";
 
+const PAGE = 20;
+
 type Country = Answer<"map">["countries"][number];
 
 /** Countries with what there is in them. */
@@ -34,10 +36,10 @@ export function CountryTable({ countries }: { countries: readonly Country[] }) {
   return (
     <Table
       caption={w("map-countries")}
-      captionUnseen
       columns={columns}
       rows={countries}
       order={order}
+      page={PAGE}
     />
   );
 }
@@ -64,10 +66,10 @@ export function PartnerTable({ partners }: { partners: readonly Located[] }) {
   return (
     <Table
       caption={w("map-partners-placed")}
-      captionUnseen
       columns={columns}
       rows={partners}
       order={order}
+      page={PAGE}
     />
   );
 }
@@ -95,5 +97,5 @@ export function ArcTable({ arcs }: { arcs: readonly Joined[] }) {
     ],
     [w],
   );
-  return <Table caption={w("map-arcs")} captionUnseen columns={columns} rows={arcs} page={50} />;
+  return <Table caption={w("map-arcs")} columns={columns} rows={arcs} page={PAGE} />;
 }

@@ -7,8 +7,17 @@ export type Countries = FeatureCollection<Geometry, { name: string }>;
 
 type Atlas = Topology<{ countries: GeometryCollection<{ name: string }> }>;
 
-/** Load the shapes of countries (1:110 million), bundled with the explorer. */
+/** Load the shapes of countries (1:110 million), bundled with the explorer: no small states. */
 export async function loadCountries(): Promise<Countries> {
-  const atlas = (await import("world-atlas/countries-110m.json")).default as unknown as Atlas;
+  return countriesOf((await import("world-atlas/countries-110m.json")).default);
+}
+
+/** Load the shapes of all countries and territories (1:50 million): four times the size. */
+export async function loadDetail(): Promise<Countries> {
+  return countriesOf((await import("world-atlas/countries-50m.json")).default);
+}
+
+function countriesOf(file: unknown): Countries {
+  const atlas = file as Atlas;
   return feature(atlas, atlas.objects.countries);
 }

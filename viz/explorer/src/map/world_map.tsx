@@ -1,12 +1,13 @@
+import type { GeoProjection } from "d3-geo";
 import { Fragment } from "preact";
-import { useEffect, useMemo, useRef, useState } from "preact/hooks";
-import { useWords } from "../words/words";
+import { useMemo, useRef } from "preact/hooks";
+import { useWords, type Words } from "../words/words";
 import { type Cluster, clusters } from "./clusters";
+import { useGround } from "./ground";
 import { Names } from "./names";
-import { arc, type Ground, ground, HEIGHT, WIDTH, worldProjection } from "./projection";
+import { arc, type Ground, HEIGHT, WIDTH, worldProjection } from "./projection";
 import { useScale } from "./scale";
 import { stepOf } from "./steps";
-import { loadCountries } from "./world";
 import { fitting, useZoom } from "./zoom";
 import "./map.css";
 
@@ -41,17 +42,14 @@ export interface WorldMapProps {
   onPick?: (points: number[]) => void;
 }
 
-const SMALL = 40; // area of a country below which it has a mark too, in square units
-const CELL = 11; // least distance between two marks, in units of the drawing
+const SMALL = 40; // area of a country below which it has a mark too, in square pixels
+const CELL = 18; // least distance between two marks, in pixels
+const NAMED = 3; // names that the name of a mark has at most
 
 /** A map of the world with countries, marks and arcs; nothing is loaded from elsewhere. */
 export function WorldMap(props: WorldMapProps) {
   const drawing = useRef<SVGSVGElement>(null);
   const projection = useMemo(worldProjection, []);
-  const [base, setBase] = useState<Ground | null>(null);
-  useEffect(() => {
-    void loadCountries().then((found) => setBase(ground(found, projection)));
-  }, [projection]);
   const places = useMemo(
     () => props.points.map((point) => projection([point.longitude, point.latitude])),
     [props.points, projection],
@@ -61,8 +59,8 @@ export function WorldMap(props: WorldMapProps) {
     [props.fit, places],
   );
   const view = useZoom(drawing, first);
-  const { k } = view.transform;
-  const scale = useScale(drawing);
+  const base = useGround(view.transform.k);
+  const k = view.transform.k * useScale(drawing); // pixels of a unit
   const marks = useMemo(
     () =>
       clusters(
@@ -82,11 +80,11 @@ export function WorldMap(props: WorldMapProps) {
       >
         <g transform={view.transform.toString()}>
           {base && <Land base={base} k={k} {...props} />}
-          <Arcs {...props} k={k} />
+          <Arcs {...props} projection={projection} k={k} />
           {marks.map((mark) => (
             <Mark key={mark.members[0]} mark={mark} k={k} {...props} />
           ))}
-          <Names marks={marks} points={props.points} k={k * scale} />
+          <Names marks={marks} points={props.points} k={k} end={view.transform.invertX(WIDTH)} />
         </g>
       </svg>
       <Buttons {...view} />
@@ -117,8 +115,8 @@ function Land(props: WorldMapProps & { base: Ground; k: number }) {
   );
 }
 
-function Arcs({ points, arcs = [], k }: WorldMapProps & { k: number }) {
-  const projection = useMemo(worldProjection, []);
+function Arcs(props: WorldMapProps & { projection: GeoProjection; k: number }) {
+  const { points, arcs = [], projection, k } = props;
   const paths = useMemo(
     () =>
       arcs.flatMap(({ source, target, weight }) => {
@@ -134,20 +132,20 @@ function Arcs({ points, arcs = [], k }: WorldMapProps & { k: number }) {
   return (
     <g class="arcs">
       {paths.map(({ path, weight }, n) => (
-        <path key={n} d={path} stroke-width={(0.4 + 1.6 * Math.sqrt(weight / most)) / k} />
+        <path key={n} d={path} stroke-width={(0.5 + 2 * Math.sqrt(weight / most)) / k} />
       ))}
     </g>
   );
 }
 
 function Mark({ mark, k, points, onPick }: WorldMapProps & { mark: Cluster; k: number }) {
-  const { w } = useWords();
+  const words = useWords();
   const members = mark.members.flatMap((index) => points[index] ?? []);
   const [first] = members;
   if (!first) return null;
   const many = members.length > 1;
-  const radius = (many ? 6 + Math.log2(members.length) / 2 : 3.2 + Math.sqrt(first.weight) / 3) / k;
-  const name = many ? w("map-several", { count: members.length, name: first.name }) : first.name;
+  const radius = (many ? 8 + Math.log2(members.length) / 2 : 3.5 + Math.sqrt(first.weight) / 3) / k;
+  const name = namesOf(members, words);
   const pick = () => onPick?.(mark.members);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it has the role of a button where it acts
@@ -166,14 +164,26 @@ function Mark({ mark, k, points, onPick }: WorldMapProps & { mark: Cluster; k: n
       }}
     >
       <title>{name}</title>
-      <circle r={Math.min(radius, 14 / k)} stroke-width={0.8 / k} />
+      <circle r={Math.min(radius, 16 / k)} stroke-width={0.8 / k} />
       {many && (
-        <text font-size={8 / k} dy="0.35em">
+        <text font-size={10 / k} dy="0.35em">
           {members.length}
         </text>
       )}
     </g>
   );
+}
+
+/** What a mark stands for: “5: UNEP, UN-Habitat and 3 more”, those with most ties first. */
+function namesOf(members: readonly Point[], { w, list, number }: Words): string {
+  const count = members.length;
+  const names = [...members]
+    .sort((one, other) => other.weight - one.weight)
+    .map(({ name }) => name);
+  if (count === 1) return names.join();
+  const left = w("map-more", { count: count - NAMED + 1 });
+  const said = count <= NAMED ? names : [...names.slice(0, NAMED - 1), left];
+  return `${number(count)}: ${list(said)}`;
 }
 
 function Buttons({ closer, further, whole }: Record<"closer" | "further" | "whole", () => void>) {

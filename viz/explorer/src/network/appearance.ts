@@ -3,7 +3,7 @@
 import { look, type Shape } from "../parts/kinds";
 import type { Model } from "./model";
 import { COMMUNITIES_SHOWN, communityColour, radius, radiusRange, viridis } from "./scales";
-import { NOT } from "./times";
+import { CERTAINLY, NOT, POSSIBLY } from "./times";
 import { periodOf, type View } from "./view";
 
 export const HIDDEN = 0;
@@ -20,30 +20,28 @@ export interface Appearance {
   readonly tie: Uint8Array;
 }
 
-export function appearance(model: Model, view: View): Appearance {
-  const tie = tiesShown(model, view);
-  return {
-    radius: radii(model, view.size || model.usualSize()),
-    colour: colours(model, view.colour),
-    shape: model.network.nodes.kind.map((kind) => look(kind).shape),
-    partner: partnersShown(model, view, tie),
-    tie,
-  };
-}
-
-function radii(model: Model, measure: string): Float64Array {
+/** The radius of each partner by a measure, in CSS pixels with the whole network in view. */
+export function radii(model: Model, measure: string): Float64Array {
   const range = radiusRange(model.size);
   return model.shares(measure).map((share) => radius(share, range));
 }
 
-function colours(model: Model, by: string): string[] {
+/** The colour of each partner by kind, community or a measure. */
+export function colours(model: Model, by: string): string[] {
   const { kind, community } = model.network.nodes;
   if (by === "community") return community.map(communityColour);
-  if (!model.measures().includes(by)) return kind.map((of) => look(of).colour);
+  if (by === "kind") return kind.map((of) => look(of).colour);
   return Array.from(model.shares(by), viridis);
 }
 
-function tiesShown(model: Model, view: View): Uint8Array {
+export function shapes(model: Model): Shape[] {
+  return model.network.nodes.kind.map((kind) => look(kind).shape);
+}
+
+type Choice = Pick<View, "hide" | "day" | "from" | "undated">;
+
+/** Which ties show: NOT, POSSIBLY or CERTAINLY in the period, those of hidden kinds NOT. */
+export function tiesShown(model: Model, view: Choice): Uint8Array {
   const shown = model.times.all(periodOf(view), view.undated);
   if (!view.hide.length) return shown;
   const hidden = new Set(view.hide);
@@ -52,7 +50,8 @@ function tiesShown(model: Model, view: View): Uint8Array {
   );
 }
 
-function partnersShown(model: Model, view: View, tie: Uint8Array): Uint8Array {
+/** Which partners show: HIDDEN, FADED or SHOWN. */
+export function partnersShown(model: Model, view: Choice, tie: Uint8Array): Uint8Array {
   const hidden = new Set(view.hide);
   const dated = periodOf(view) !== null;
   return Uint8Array.from({ length: model.size }, (_, node) => {
@@ -73,13 +72,13 @@ export interface Counted {
 }
 
 /** How many ties show, and how many partners are at an end of one. */
-export function counted(model: Model, shown: Appearance): Counted {
+export function counted(model: Model, shown: Pick<Appearance, "tie">): Counted {
   const of = (states: Uint8Array, state: number) =>
     states.reduce((sum, is) => sum + Number(is === state), 0);
   return {
     partners: model.ties.filter((ties) => ties.some((tie) => shown.tie[tie] !== NOT)).length,
-    certain: of(shown.tie, 2),
-    possible: of(shown.tie, 1),
+    certain: of(shown.tie, CERTAINLY),
+    possible: of(shown.tie, POSSIBLY),
   };
 }
 
@@ -88,9 +87,17 @@ export function communities(model: Model): { community: number; partners: number
   const found = new Map<number, number[]>();
   model.network.nodes.community.forEach((community, node) => {
     const of = community >= 0 && community < COMMUNITIES_SHOWN ? community : -1;
-    found.set(of, [...(found.get(of) ?? []), node]);
+    const partners = found.get(of);
+    if (partners) partners.push(node);
+    else found.set(of, [node]);
   });
   return [...found]
     .map(([community, partners]) => ({ community, partners }))
     .sort((a, b) => Number(a.community < 0) - Number(b.community < 0) || a.community - b.community);
+}
+
+/** The partner of some that is most central, after which their community is called. */
+export function mostCentral(model: Model, partners: readonly number[]): number {
+  const central = model.shares(model.usualSize());
+  return partners.reduce((a, b) => ((central[b] ?? 0) > (central[a] ?? 0) ? b : a));
 }

@@ -3,7 +3,7 @@
 import { Downloads } from "../parts/panel";
 import type { Download } from "../parts/save";
 import { useWords } from "../words/words";
-import { measureName } from "./measures";
+import { measureName } from "./concepts";
 import { useSource } from "./source";
 import type { State } from "./state";
 
@@ -23,7 +23,7 @@ export function Controls({ state, pictures }: { state: State; pictures: readonly
         <label>
           <span>{w("network-size")}</span>
           <select
-            value={view.size || model.usualSize()}
+            value={model.sizeBy(view.size)}
             onChange={({ currentTarget: { value } }) =>
               change({ size: value === model.usualSize() ? "" : value })
             }
@@ -35,7 +35,7 @@ export function Controls({ state, pictures }: { state: State; pictures: readonly
       <label>
         <span>{w("network-colour")}</span>
         <select
-          value={view.colour}
+          value={model.colourBy(view.colour)}
           onChange={({ currentTarget: { value } }) => change({ colour: value })}
         >
           <option value="kind">{w("network-colour-kind")}</option>

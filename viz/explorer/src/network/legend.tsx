@@ -1,12 +1,13 @@
 /** What shapes, colours, sizes and lines mean; kinds can be left out here. */
 
+import { useMemo } from "preact/hooks";
 import { COMMUNITIES, OTHER_COMMUNITY, PARTNERS } from "../parts/kinds";
 import { kindKey, Mark } from "../parts/mark";
 import { Name } from "../parts/name";
 import { useWords } from "../words/words";
-import { communities } from "./appearance";
-import { measureName } from "./measures";
-import { VIRIDIS } from "./scales";
+import { communities, mostCentral } from "./appearance";
+import { measureName } from "./concepts";
+import { range, VIRIDIS } from "./scales";
 import { useSource } from "./source";
 import type { State } from "./state";
 
@@ -14,12 +15,12 @@ export function Legend({ state }: { state: State }) {
   const { w } = useWords();
   const { model, concepts } = useSource();
   const { view } = state;
-  const size = view.size || model.usualSize();
+  const [size, by] = [model.sizeBy(view.size), model.colourBy(view.colour)];
   return (
     <section class="network-legend" aria-label={w("network-legend")}>
       <Kinds state={state} />
-      {view.colour === "community" && <Communities />}
-      {model.measures().includes(view.colour) && <Gradient measure={view.colour} />}
+      {by === "community" && <Communities />}
+      {by !== "community" && by !== "kind" && <Gradient measure={by} />}
       {size && (
         <p class="network-sizes">
           <svg viewBox="0 0 60 24" width="60" height="24" aria-hidden="true">
@@ -60,9 +61,10 @@ function Kinds({ state }: { state: State }) {
   const { w, number } = useWords();
   const { model } = useSource();
   const { hide } = state.view;
+  const kinds = useMemo(() => kindsOf(model.network.nodes.kind), [model]);
   return (
     <ul class="network-kinds" aria-label={w("network-kinds")}>
-      {kindsOf(model.network.nodes.kind).map(({ kind, count }) => (
+      {kinds.map(({ kind, count }) => (
         <li key={kind}>
           <label>
             <input
@@ -86,13 +88,14 @@ function Kinds({ state }: { state: State }) {
 function Communities() {
   const { w, number } = useWords();
   const { model } = useSource();
-  const central = model.shares(model.usualSize());
-  const best = (partners: readonly number[]) =>
-    partners.reduce((a, b) => ((central[b] ?? 0) > (central[a] ?? 0) ? b : a));
+  const found = useMemo(
+    () => communities(model).map((of) => ({ ...of, best: mostCentral(model, of.partners) })),
+    [model],
+  );
   return (
     <ul class="network-communities" aria-label={w("network-communities")}>
-      {communities(model).map(({ community, partners }) => {
-        const { name, language } = model.ref(best(partners));
+      {found.map(({ community, partners, best }) => {
+        const { name, language } = model.ref(best);
         return (
           <li key={community}>
             <Swatch colour={COMMUNITIES[community] ?? OTHER_COMMUNITY} />
@@ -122,9 +125,10 @@ function Swatch({ colour }: { colour: string }) {
 function Gradient({ measure }: { measure: string }) {
   const { number } = useWords();
   const { model, concepts } = useSource();
-  const known = model.scores(measure).filter((value): value is number => value !== null);
-  const ends = [Math.min(...known), Math.max(...known)];
-  if (model.isLow(measure)) ends.reverse();
+  const ends = useMemo(() => {
+    const [least, most] = range(model.scores(measure));
+    return model.isLow(measure) ? [most, least] : [least, most];
+  }, [model, measure]);
   return (
     <p class="network-gradient">
       <span>{measureName(concepts, measure)}</span>

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { appearance, counted, FADED, HIDDEN, SHOWN } from "./appearance";
+import { communities, counted, FADED, HIDDEN, partnersShown, SHOWN, tiesShown } from "./appearance";
+import { Lens } from "./drawing/lens";
 import { inView, nearestTie } from "./drawing/pointing";
 import { field } from "./field";
 import { fold, found } from "./folded";
@@ -38,15 +39,25 @@ describe("a network", () => {
 
 describe("how it looks", () => {
   test("partners without a tie at the date fade", () => {
-    const shown = appearance(model, { ...START, day: "2009-06-01", undated: true });
-    expect([...shown.partner]).toEqual([FADED, SHOWN, SHOWN]);
-    expect(counted(model, shown)).toEqual({ partners: 2, certain: 0, possible: 1 });
+    const view = { ...START, day: "2009-06-01", undated: true };
+    const tie = tiesShown(model, view);
+    expect([...partnersShown(model, view, tie)]).toEqual([FADED, SHOWN, SHOWN]);
+    expect(counted(model, { tie })).toEqual({ partners: 2, certain: 0, possible: 1 });
   });
 
   test("a hidden kind takes its ties along", () => {
-    const shown = appearance(model, { ...START, hide: ["city"] });
-    expect([...shown.partner]).toEqual([HIDDEN, SHOWN, SHOWN]);
-    expect(counted(model, shown)).toEqual({ partners: 2, certain: 1, possible: 0 });
+    const view = { ...START, hide: ["city"] };
+    const tie = tiesShown(model, view);
+    expect([...partnersShown(model, view, tie)]).toEqual([HIDDEN, SHOWN, SHOWN]);
+    expect(counted(model, { tie })).toEqual({ partners: 2, certain: 1, possible: 0 });
+  });
+
+  test("communities without a colour of their own are one", () => {
+    const many = { ...field(), nodes: { ...field().nodes, community: [0, 40, 41] } };
+    expect(communities(new Model(many))).toEqual([
+      { community: 0, partners: [GWANGJU] },
+      { community: -1, partners: [UNEP, ICLEI] },
+    ]);
   });
 
   test("area grows with the value between the least and the most", () => {
@@ -104,13 +115,20 @@ describe("ways", () => {
 });
 
 describe("pointing", () => {
-  const at = (node: number) => model.at(node);
   const all = new Uint8Array([2, 2]);
 
   test("means the tie nearest to the pointer, if it is drawn", () => {
-    expect(nearestTie(model, all, { x: 50, y: 3 }, at)).toBe(0);
-    expect(nearestTie(model, new Uint8Array([0, 2]), { x: 50, y: 3 }, at)).toBeNull();
-    expect(nearestTie(model, all, { x: 50, y: 30 }, at)).toBeNull();
+    expect(nearestTie(model, all, { x: 50, y: 3 }, 6)).toBe(0);
+    expect(nearestTie(model, new Uint8Array([0, 2]), { x: 50, y: 3 }, 6)).toBeNull();
+    expect(nearestTie(model, all, { x: 50, y: 30 }, 6)).toBeNull();
+    expect(nearestTie(model, all, { x: 150, y: 44 }, 6)).toBe(1);
+    expect(nearestTie(model, all, { x: 107, y: -7 }, 6)).toBeNull();
+  });
+
+  test("a lens leads from the layout to the screen and back", () => {
+    const lens = Lens.through({ x: 20, y: 10 }, { x: 70, y: 10 }, 100);
+    expect(lens.screen({ x: 10, y: -4 })).toEqual({ x: 25, y: 8 });
+    expect(lens.layout({ x: 25, y: 8 })).toEqual({ x: 10, y: -4 });
   });
 
   test("what is in view is between its edges, also where both ends are outside", () => {

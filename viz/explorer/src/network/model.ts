@@ -2,7 +2,7 @@
 import { plain } from "../parts/name";
 import type { Network, Ref } from "./answers";
 import { shares } from "./scales";
-import { Times } from "./times";
+import { NOT, type Period, Times } from "./times";
 
 export interface Point {
   readonly x: number;
@@ -40,33 +40,22 @@ export class Model {
 
   /** A partner as a link to its page. */
   ref(node: number): Ref {
-    const { iri, path, name, kind, language } = this.network.nodes;
-    const of = (column: readonly string[]) => column[node] ?? "";
-    return {
-      iri: of(iri),
-      path: of(path),
-      name: plain(of(name)),
-      kind: of(kind),
-      language: of(language),
-    };
+    return refIn(this.network.nodes, node);
   }
 
   /** What partners share as a link to its page. */
   thing(number: number): Ref {
-    const { iri, path, name, kind, language } = this.network.things;
-    const of = (column: readonly string[]) => column[number] ?? "";
-    return {
-      iri: of(iri),
-      path: of(path),
-      name: plain(of(name)),
-      kind: of(kind),
-      language: of(language),
-    };
+    return refIn(this.network.things, number);
   }
 
   /** The things behind a tie. */
   shared(tie: number): readonly number[] {
     return this.network.edges.things[tie] ?? [];
+  }
+
+  /** The things through which a tie holds in a period, those without any date where `undated`. */
+  sharedIn(tie: number, period: Period | null, undated: boolean): number[] {
+    return this.shared(tie).filter((_, n) => this.times.through(tie, n, period, undated) !== NOT);
   }
 
   weight(tie: number): number {
@@ -143,4 +132,27 @@ export class Model {
       ""
     );
   }
+
+  /** The measure that sizes partners: the wanted one where it is known, or the usual one. */
+  sizeBy(wanted: string): string {
+    return this.measures().includes(wanted) ? wanted : this.usualSize();
+  }
+
+  /** What colours partners: `kind`, `community` or a measure; kind where the wanted is unknown. */
+  colourBy(wanted: string): string {
+    return wanted === "community" || this.measures().includes(wanted) ? wanted : "kind";
+  }
+}
+
+type Columns = Record<keyof Ref, readonly string[]>;
+
+function refIn({ iri, path, name, kind, language }: Columns, at: number): Ref {
+  const of = (column: readonly string[]) => column[at] ?? "";
+  return {
+    iri: of(iri),
+    path: of(path),
+    name: plain(of(name)),
+    kind: of(kind),
+    language: of(language),
+  };
 }

@@ -1,9 +1,9 @@
 /** A network: its drawing, what is chosen in it, time, and the same facts as tables. */
 
 import type { ComponentChildren } from "preact";
-import { useMemo, useRef, useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { type Download, fileName } from "../parts/save";
-import { useWords } from "../words/words";
+import { useWords, type Words } from "../words/words";
 import { Controls } from "./controls";
 import type { Picture } from "./drawing/picture";
 import { pngOf } from "./export/png";
@@ -11,6 +11,7 @@ import { sceneOf } from "./export/scene";
 import { svgOf } from "./export/svg";
 import { Help } from "./help";
 import { Legend } from "./legend";
+import { nameParts } from "./naming";
 import { PartnerFacts } from "./partner_facts";
 import { Slider } from "./slider";
 import { type Source, SourceContext } from "./source";
@@ -18,6 +19,7 @@ import { Stage } from "./stage";
 import { type State, useView } from "./state";
 import { Tables } from "./tables";
 import { TieFacts } from "./tie_facts";
+import { UnreadValues } from "./unread";
 import "./network.css";
 
 export interface NetworkViewProps {
@@ -27,13 +29,17 @@ export interface NetworkViewProps {
 }
 
 export function NetworkView({ source, search }: NetworkViewProps) {
-  const { w } = useWords();
+  const words = useWords();
+  const { w } = words;
   const { model } = source;
   const state = useView(source);
   const [picture, setPicture] = useState<Picture | null>(null);
   const [broken, setBroken] = useState(false);
   const [help, setHelp] = useState(false);
-  const pictures = usePictures(picture, state, source);
+  const title = nameParts(state, source, words).join(" · ");
+  useEffect(() => {
+    document.title = `${title} – Citypact`;
+  }, [title]);
   const found = (path: string): boolean => {
     const node = model.partner(path);
     if (node === null) return false;
@@ -47,8 +53,9 @@ export function NetworkView({ source, search }: NetworkViewProps) {
     <SourceContext.Provider value={source}>
       <div class="network-tools">
         {search(found)}
-        <Controls state={state} pictures={pictures} />
+        <Controls state={state} pictures={picture ? pictures(picture, state, source, words) : []} />
       </div>
+      <UnreadValues />
       {broken && <p class="notice">{w("network-no-webgl")}</p>}
       {model.network.left_out > 0 && <LeftOut source={source} />}
       {drawing ? (
@@ -123,22 +130,13 @@ function Facts({ state }: { state: State }) {
   );
 }
 
-/** Files of what is drawn now. */
-function usePictures(picture: Picture | null, state: State, source: Source): Download[] {
-  const words = useWords();
-  const latest = useRef({ state, source, words });
-  latest.current = { state, source, words };
-  return useMemo(() => {
-    if (!picture) return [];
-    const svg = () => {
-      const { state, source, words } = latest.current;
-      return svgOf(sceneOf(picture, state, source, words));
-    };
-    const name = (extension: string) =>
-      fileName(latest.current.source.model.network.title, extension);
-    return [
-      { label: "PNG", file: name("png"), make: () => pngOf(svg()) },
-      { label: "SVG", file: name("svg"), make: () => new Blob([svg()], { type: "image/svg+xml" }) },
-    ];
-  }, [picture]);
+/** Files of what is drawn now, called as the view is. */
+function pictures(picture: Picture, state: State, source: Source, words: Words): Download[] {
+  const svg = () => svgOf(sceneOf(picture, state, source, words));
+  const file = (extension: string) =>
+    fileName(nameParts(state, source, words).join(" "), extension);
+  return [
+    { label: "PNG", file: file("png"), make: () => pngOf(svg()) },
+    { label: "SVG", file: file("svg"), make: () => new Blob([svg()], { type: "image/svg+xml" }) },
+  ];
 }

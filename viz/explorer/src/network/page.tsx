@@ -6,8 +6,10 @@ import { address, ask, useAnswer } from "../api/client";
 import { Heading } from "../page/heading";
 import type { PageProps } from "../page/pages";
 import { go } from "../page/router";
+import { DateProblem } from "../parts/date_fault";
 import { FilterChips, Filters } from "../parts/filters";
 import { Ready } from "../parts/states";
+import { Unread } from "../parts/unread";
 import { useWords, type Words } from "../words/words";
 import type { Network } from "./answers";
 import { Finder } from "./finder";
@@ -15,7 +17,7 @@ import { Model } from "./model";
 import { NetworkView } from "./network_view";
 import { originOf } from "./origin";
 import type { Source } from "./source";
-import { asked } from "./view";
+import { asked, DATES, faultOfFilters, KNOWN } from "./view";
 
 const LOOKED_AT = 50;
 const SHOWN = 8;
@@ -24,7 +26,8 @@ type Filtered = Omit<Asked<"network">, "lang">;
 
 export default function NetworkPage({ query }: PageProps) {
   const { w } = useWords();
-  const filters = asked(query) as unknown as Filtered;
+  const fault = faultOfFilters(query);
+  const filters = asked(query, fault ? DATES : []) as unknown as Filtered;
   const network = useAnswer("network", filters);
   return (
     <>
@@ -35,6 +38,13 @@ export default function NetworkPage({ query }: PageProps) {
         <summary>{w("parts-filters")}</summary>
         <Filters shown={["theme", "place", "role", "kind", "thing", "status", "sources"]} />
       </details>
+      <Unread query={query} known={KNOWN} />
+      {fault && <DateProblem of={fault}>{w("network-dates-ignored")}</DateProblem>}
+      {network.state === "failed" && (
+        <p>
+          <a href="/network">{w("parts-filters-clear")}</a>
+        </p>
+      )}
       <Ready of={network}>
         {(answer) => <Drawn network={answer} query={query} filters={filters} />}
       </Ready>

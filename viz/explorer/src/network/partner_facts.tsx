@@ -1,15 +1,20 @@
-/** What is known of the chosen partner: how central it is, and with whom it works. */
+/** What is known of the chosen partner: with whom it works, through what, and how central it is. */
 
+import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import { kindKey, Mark } from "../parts/mark";
 import { Name } from "../parts/name";
+import { ThingLink } from "../parts/thing_link";
 import { useWords } from "../words/words";
-import { measureName } from "./measures";
+import { Measures } from "./measures";
+import type { Model } from "./model";
 import { useSource } from "./source";
 import type { State } from "./state";
+import { between } from "./tie_facts";
 import { NOT } from "./times";
+import { periodOf } from "./view";
 
-const FIRST = 25;
+const FIRST = 10;
 
 export function PartnerFacts({ node, state }: { node: number; state: State }) {
   const { w } = useWords();
@@ -44,65 +49,84 @@ export function PartnerFacts({ node, state }: { node: number; state: State }) {
           </li>
         )}
       </ul>
+      <Neighbours key={`of ${node}`} node={node} state={state} />
+      <Shared key={`by ${node}`} node={node} state={state} />
       <Measures node={node} />
-      <Neighbours key={node} node={node} state={state} />
     </>
-  );
-}
-
-function Measures({ node }: { node: number }) {
-  const { w, number } = useWords();
-  const { model, concepts } = useSource();
-  return (
-    <table class="network-measures">
-      <caption class="unseen">{w("network-measures")}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{w("network-measure")}</th>
-          <th scope="col" class="number">
-            {w("network-value")}
-          </th>
-          <th scope="col" class="number">
-            {w("network-rank")}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {model.measures().map((measure) => {
-          const value = model.scores(measure)[node];
-          return (
-            <tr key={measure} title={model.network.measures[measure]}>
-              <th scope="row">{measureName(concepts, measure)}</th>
-              <td class="number">{typeof value === "number" ? number(value, 4) : "–"}</td>
-              <td class="number">
-                {typeof value === "number" ? number(model.ranks(measure)[node] ?? 0) : "–"}
-              </td>
-            </tr>
-          );
-        })}
-      </tbody>
-    </table>
   );
 }
 
 function Neighbours({ node, state }: { node: number; state: State }) {
   const { w, number } = useWords();
   const { model } = useSource();
-  const [all, setAll] = useState(false);
-  const ties = (model.ties[node] ?? [])
-    .filter((tie) => state.shown.tie[tie] !== NOT)
-    .sort((a, b) => model.weight(b) - model.weight(a));
+  const ties = tiesOf(model, node, state).sort((a, b) => model.weight(b) - model.weight(a));
   return (
     <>
       <h3>{w("network-works-with", { count: ties.length, written: number(ties.length) })}</h3>
-      <ul class="network-neighbours">
-        {ties.slice(0, all ? undefined : FIRST).map((tie) => (
-          <Neighbour key={tie} tie={tie} from={node} state={state} />
-        ))}
-      </ul>
-      {!all && ties.length > FIRST && (
+      <First class="network-neighbours" of={ties}>
+        {(tie) => <Neighbour key={tie} tie={tie} from={node} state={state} />}
+      </First>
+    </>
+  );
+}
+
+/** What the partner shares with others, the latest first. */
+function Shared({ node, state }: { node: number; state: State }) {
+  const words = useWords();
+  const { w, number } = words;
+  const { model } = useSource();
+  const { start, end } = model.network.things;
+  const when = (thing: number) => start[thing] || end[thing] || "";
+  const things = [...new Set(tiesOf(model, node, state).flatMap((tie) => model.shared(tie)))].sort(
+    (a, b) => words.compare(when(b), when(a)) || a - b,
+  );
+  if (!things.length) return null;
+  return (
+    <>
+      <h3>{w("network-shares", { count: things.length, written: number(things.length) })}</h3>
+      <First class="network-things" of={things}>
+        {(number) => {
+          const thing = model.thing(number);
+          const dates = between(words, start[number] ?? "", end[number] ?? "");
+          return (
+            <li key={number}>
+              <ThingLink thing={thing} />
+              <span class="soft">
+                {[w(kindKey(thing.kind)), dates].filter(Boolean).join(" · ")}
+              </span>
+            </li>
+          );
+        }}
+      </First>
+    </>
+  );
+}
+
+function tiesOf(model: Model, node: number, { shown }: State): number[] {
+  return (model.ties[node] ?? []).filter((tie) => shown.tie[tie] !== NOT);
+}
+
+/** What a tie goes through in the time that is shown. */
+function sharedNow(model: Model, tie: number, { view }: State): number[] {
+  return model.sharedIn(tie, periodOf(view), view.undated);
+}
+
+interface FirstProps {
+  class: string;
+  of: readonly number[];
+  children: (item: number) => ComponentChildren;
+}
+
+/** A list of which the first items show, and all when the reader asks for them. */
+function First({ class: name, of, children }: FirstProps) {
+  const { w, number } = useWords();
+  const [all, setAll] = useState(false);
+  return (
+    <>
+      <ul class={name}>{of.slice(0, all ? undefined : FIRST).map(children)}</ul>
+      {!all && of.length > FIRST && (
         <button type="button" class="link" onClick={() => setAll(true)}>
-          {w("network-show-all", { count: ties.length, written: number(ties.length) })}
+          {w("network-show-all", { count: of.length, written: number(of.length) })}
         </button>
       )}
     </>
@@ -114,7 +138,7 @@ function Neighbour({ tie, from, state }: { tie: number; from: number; state: Sta
   const { model } = useSource();
   const other = model.other(tie, from);
   const { name, language, kind } = model.ref(other);
-  const count = model.shared(tie).length;
+  const count = sharedNow(model, tie, state).length;
   const shared = w("network-shared-short", { count, written: number(count) });
   return (
     <li>

@@ -20,14 +20,23 @@ export function communityColour(community: number): string {
 
 /** Values as shares of the most central, 0 to 1; where low is central, the lowest is 1. */
 export function shares(values: readonly (number | null)[], lowIsCentral = false): Float64Array {
-  const known = values.filter((value): value is number => value !== null && Number.isFinite(value));
-  const least = known.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
-  const most = known.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
+  const [least, most] = range(values);
   const base = lowIsCentral ? most : Math.min(0, least);
-  const range = Math.abs((lowIsCentral ? least : most) - base);
+  const width = Math.abs((lowIsCentral ? least : most) - base);
   return Float64Array.from(values, (value) =>
-    value === null || !range ? 0 : Math.abs(value - base) / range,
+    value === null || !width ? 0 : Math.abs(value - base) / width,
   );
+}
+
+/** The least and the most of values, those that are not known left out. */
+export function range(values: readonly (number | null)[]): [number, number] {
+  let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const value of values) {
+    if (value === null) continue;
+    least = Math.min(least, value);
+    most = Math.max(most, value);
+  }
+  return [least, most];
 }
 
 /** The radius of a share, so that the area between the least and the most grows with it. */

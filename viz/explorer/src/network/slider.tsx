@@ -4,6 +4,7 @@ import { useEffect, useMemo, useState } from "preact/hooks";
 import { DateProblem } from "../parts/date_fault";
 import { useWords } from "../words/words";
 import { counted } from "./appearance";
+import { lessMotion } from "./motion";
 import { useSource } from "./source";
 import type { State } from "./state";
 import { counts, dayOf, dayOfMonth, monthOf, written, yearOf } from "./times";
@@ -235,16 +236,14 @@ function usePlaying(step: () => boolean): { on: boolean; toggle: () => void } {
   const [on, setOn] = useState(false);
   useEffect(() => {
     if (!on) return;
-    const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
-    const timer = setTimeout(() => setOn(step()), still ? 1500 : STEP);
+    const timer = setTimeout(() => setOn(step()), lessMotion() ? 1500 : STEP);
     return () => clearTimeout(timer);
   });
   return { on, toggle: () => setOn(!on) };
 }
 
 function stride([first, last]: readonly [number, number]): number {
-  const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
-  return still ? 12 : Math.max(1, Math.round((last - first) / 120));
+  return lessMotion() ? 12 : Math.max(1, Math.round((last - first) / 120));
 }
 
 function monthIn(date: string): number | null {

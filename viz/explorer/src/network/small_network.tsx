@@ -10,40 +10,42 @@ import { Panel } from "../parts/panel";
 import { type Download, fileName, pngFile, svgFile } from "../parts/save";
 import type { SmallProps } from "../parts/small";
 import { Ready } from "../parts/states";
+import { NARROW, useWidth } from "../parts/width";
 import { useWords } from "../words/words";
 import type { Network, Ref } from "./answers";
-import { lines } from "./drawing/names";
+import { LINE, lines } from "./drawing/names";
 import { outline } from "./drawing/outline";
 import { Model } from "./model";
+import { column, type Place, ring, type Standing } from "./standing";
 import "./network.css";
 
 const DRAWN = 16;
-const [WIDTH, HEIGHT] = [760, 440];
-const [ACROSS, DOWN] = [215, 165];
 
 export default function SmallNetwork({ of, thing }: SmallProps) {
   const network = useAnswer("network", { of, edges: 2000 });
-  return <Ready of={network}>{(answer) => <Ring network={answer} thing={thing} />}</Ready>;
+  return <Ready of={network}>{(answer) => <Neighbourhood network={answer} thing={thing} />}</Ready>;
 }
 
-function Ring({ network, thing }: { network: Network; thing: Ref }) {
+function Neighbourhood({ network, thing }: { network: Network; thing: Ref }) {
   const { w, number } = useWords();
   const drawing = useRef<SVGSVGElement>(null);
+  const width = Math.min(useWidth(drawing, 760), 760);
   const model = useMemo(() => new Model(network), [network]);
   const centre = model.partner(thing.iri);
   const ties = centre === null ? [] : heaviest(model, centre);
   if (centre === null || !ties.length) return null;
   const count = ties.length;
+  const stand = width < NARROW ? column(ties.length, width) : ring(ties.length, width);
   return (
     <Panel title={w("network-small")} downloads={pictures(drawing, thing)}>
       <svg
         ref={drawing}
         class="network-small"
-        viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+        viewBox={`0 0 ${width} ${stand.height}`}
         role="group"
         aria-label={w("network-small-label", { name: thing.name, count, written: number(count) })}
       >
-        <Spokes model={model} centre={centre} ties={ties} />
+        <Spokes model={model} centre={centre} ties={ties} stand={stand} />
       </svg>
       <p>
         <a href={`/network?of=${encodeURIComponent(thing.iri)}`}>{w("network-small-all")}</a>
@@ -78,43 +80,32 @@ interface SpokesProps {
   model: Model;
   centre: number;
   ties: readonly number[];
+  stand: Standing;
 }
 
-function Spokes({ model, centre, ties }: SpokesProps) {
-  const [x, y] = [WIDTH / 2, HEIGHT / 2];
+function Spokes({ model, centre, ties, stand }: SpokesProps) {
   const most = Math.max(...ties.map((tie) => model.shared(tie).length), 1);
-  const ends = ties.map((tie, n) => {
-    const angle = (2 * Math.PI * n) / ties.length - Math.PI / 2;
-    return {
-      tie,
-      angle,
-      x: x + ACROSS * Math.cos(angle),
-      y: y + DOWN * Math.sin(angle),
-      width: 1 + (4 * model.shared(tie).length) / most,
-    };
-  });
+  const { middle, around } = stand;
   return (
     <>
-      {ends.map((end) => (
+      {ties.map((tie, n) => (
         <path
-          key={end.tie}
+          key={tie}
           class="tie"
-          d={`M${x} ${y}L${end.x} ${end.y}`}
-          stroke-width={end.width}
+          d={`M${middle.x} ${middle.y}L${around[n]?.x} ${around[n]?.y}`}
+          stroke-width={1 + (4 * model.shared(tie).length) / most}
         />
       ))}
-      {ends.map((end) => (
+      {ties.map((tie, n) => (
         <Partner
-          key={end.tie}
+          key={tie}
           model={model}
-          node={model.other(end.tie, centre)}
-          x={end.x}
-          y={end.y}
+          node={model.other(tie, centre)}
+          at={around[n] ?? middle}
           radius={8}
-          angle={end.angle}
         />
       ))}
-      <Partner model={model} node={centre} x={x} y={y} radius={14} />
+      <Partner model={model} node={centre} at={middle} radius={14} />
     </>
   );
 }
@@ -122,23 +113,22 @@ function Spokes({ model, centre, ties }: SpokesProps) {
 interface PartnerProps {
   model: Model;
   node: number;
-  x: number;
-  y: number;
+  at: Place;
   radius: number;
-  /** Where it stands around the middle, 0 at the right; the name stands further out. */
-  angle?: number;
 }
 
-function Partner({ model, node, x, y, radius, angle = Math.PI / 2 }: PartnerProps) {
+function Partner({ model, node, at: { x, y, name: side }, radius }: PartnerProps) {
   const { w } = useWords();
   const { name, path, kind } = model.ref(node);
   const { shape, colour } = look(kind);
   const texts = lines(name);
-  const aside = Math.cos(angle);
-  const middle = Math.abs(aside) < 0.2;
-  const top = middle
-    ? y + (Math.sin(angle) < 0 ? 1 - radius - 13 * texts.length : radius + 13)
-    : y + 4 - 6.5 * (texts.length - 1);
+  const top = {
+    above: y + 1 - radius - LINE * texts.length,
+    below: y + radius + LINE,
+    start: y + 4 - (LINE / 2) * (texts.length - 1),
+    end: y + 4 - (LINE / 2) * (texts.length - 1),
+  }[side];
+  const aside = { above: 0, below: 0, start: -1, end: 1 }[side];
   return (
     <a href={path}>
       <title>{`${name}, ${w(kindKey(kind))}`}</title>
@@ -147,9 +137,9 @@ function Partner({ model, node, x, y, radius, angle = Math.PI / 2 }: PartnerProp
         <text
           key={line}
           direction="ltr"
-          x={middle ? x : x + Math.sign(aside) * (radius + 5)}
-          y={top + 13 * n}
-          text-anchor={middle ? "middle" : aside > 0 ? "start" : "end"}
+          x={x + aside * (radius + 5)}
+          y={top + LINE * n}
+          text-anchor={aside ? (aside > 0 ? "start" : "end") : "middle"}
         >
           {line}
         </text>

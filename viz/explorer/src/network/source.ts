@@ -4,7 +4,7 @@ import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 import type { Download } from "../parts/save";
 import type { Evidence } from "./answers";
-import type { Concepts } from "./measures";
+import type { Concepts } from "./concepts";
 import type { Model } from "./model";
 
 export interface Source {

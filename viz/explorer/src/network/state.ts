@@ -1,7 +1,7 @@
 /** The state of the view as the parts of the page read and change it. */
 
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
-import { type Appearance, appearance } from "./appearance";
+import { type Appearance, colours, partnersShown, radii, shapes, tiesShown } from "./appearance";
 import type { Spot } from "./drawing/overlay";
 import type { Model } from "./model";
 import type { Source } from "./source";
@@ -52,14 +52,25 @@ export function useView(source: Source): State {
     if (push) keep(true);
     else timer.current = setTimeout(() => keep(false), PAUSE);
   };
-  const { size, colour, hide, day, from, undated } = view;
-  const shown = useMemo(
-    () => appearance(model, view),
-    [model, size, colour, hide, day, from, undated],
-  );
+  const shown = useAppearance(model, view);
   const chosen = useMemo(() => chosenIn(model, view), [model, view.selected, view.with]);
   const choose: State["choose"] = (what) => change(pathsOf(model, what), { push: true });
   return { view, shown, ...chosen, outside, change, choose };
+}
+
+/** How everything looks; of what a change leaves as it is, the columns stay the same. */
+function useAppearance(model: Model, view: View): Appearance {
+  const { hide, day, from, undated } = view;
+  const [size, by] = [model.sizeBy(view.size), model.colourBy(view.colour)];
+  const radius = useMemo(() => radii(model, size), [model, size]);
+  const colour = useMemo(() => colours(model, by), [model, by]);
+  const shape = useMemo(() => shapes(model), [model]);
+  const tie = useMemo(() => tiesShown(model, view), [model, hide, day, from, undated]);
+  const partner = useMemo(() => partnersShown(model, view, tie), [tie]);
+  return useMemo(
+    () => ({ radius, colour, shape, partner, tie }),
+    [radius, colour, shape, partner, tie],
+  );
 }
 
 function chosenIn(model: Model, view: View): { partner: number | null; tie: number | null } {

@@ -6,7 +6,7 @@ import { Name } from "../parts/name";
 import { type Column, Table } from "../parts/table";
 import { useWords } from "../words/words";
 import { HIDDEN } from "./appearance";
-import { measureName } from "./measures";
+import { measureName } from "./concepts";
 import { useSource } from "./source";
 import type { State } from "./state";
 import { CERTAINLY, NOT } from "./times";
@@ -67,7 +67,6 @@ function Partners({ state }: { state: State }) {
   return (
     <Table
       caption={w("network-partners")}
-      captionUnseen
       columns={columns}
       rows={rows}
       page={25}
@@ -151,7 +150,6 @@ function Ties({ state }: { state: State }) {
   return (
     <Table
       caption={w("network-ties-title")}
-      captionUnseen
       columns={columns}
       rows={rows}
       page={25}

@@ -61,24 +61,31 @@ export class Times {
     let surest: Holding = NOT;
     const end = this.starts[tie + 1] ?? 0;
     for (let n = this.starts[tie] ?? 0; n < end; n++) {
-      if (!undated && this.undated[n]) continue;
-      const found = this.holds(4 * n, period);
+      const found = this.holds(n, period, undated);
       if (found === CERTAINLY) return CERTAINLY;
       if (found > surest) surest = found;
     }
     return surest;
   }
 
-  private holds(at: number, period: Period): Holding {
-    const [from, until] = [this.bounds[at + 2] ?? 0, this.bounds[at + 3] ?? 0];
-    if ((this.bounds[at] ?? 0) > period.until || (this.bounds[at + 1] ?? 0) < period.from)
-      return NOT;
-    return from <= period.until && until >= period.from ? CERTAINLY : POSSIBLY;
+  /** How the tie through one of its things holds in a period. */
+  through(tie: number, thing: number, period: Period | null, undated = true): Holding {
+    return period ? this.holds((this.starts[tie] ?? 0) + thing, period, undated) : CERTAINLY;
+  }
+
+  private holds(n: number, { from, until }: Period, undated: boolean): Holding {
+    const { bounds } = this;
+    const at = 4 * n;
+    if (!undated && this.undated[n]) return NOT;
+    if ((bounds[at] ?? 0) > until || (bounds[at + 1] ?? 0) < from) return NOT;
+    return (bounds[at + 2] ?? 0) <= until && (bounds[at + 3] ?? 0) >= from ? CERTAINLY : POSSIBLY;
   }
 
   /** How every tie holds in a period. */
   all(period: Period | null, undated = true): Uint8Array {
-    return Uint8Array.from(this.spans, (_, tie) => this.of(tie, period, undated));
+    const found = new Uint8Array(this.spans.length);
+    for (let tie = 0; tie < found.length; tie++) found[tie] = this.of(tie, period, undated);
+    return found;
   }
 
   /** How many ties may hold in a period only because no text says when. */

@@ -68,14 +68,32 @@ export const FILTERS = [
   "measure",
 ] as const;
 
-/** What an address asks of the server; what it says of the view alone stays here. */
-export function asked(query: URLSearchParams): Record<string, string[]> {
+/** What an address says of the view alone. */
+const VIEW = ["size", "colour", "hide", "selected", "with", "day", "from", "undated", "at", "show"];
+
+/** All that an address of a network may say. */
+export const KNOWN: readonly string[] = [...FILTERS, ...VIEW];
+
+/** Filters that are dates. */
+export const DATES: readonly string[] = ["on", "since", "until"];
+
+/** What an address asks of the server, some names left out; the rest it says of the view alone. */
+export function asked(
+  query: URLSearchParams,
+  without: readonly string[] = [],
+): Record<string, string[]> {
   const found: Record<string, string[]> = {};
   for (const name of FILTERS) {
     const values = query.getAll(name).filter(Boolean);
-    if (values.length) found[name] = values;
+    if (values.length && !without.includes(name)) found[name] = values;
   }
   return found;
+}
+
+/** What is wrong with the dates of the filters. */
+export function faultOfFilters(query: URLSearchParams): DateFault | null {
+  const [on = "", since = "", until = ""] = DATES.map((name) => query.get(name) ?? "");
+  return faultOf(on) ?? faultOf(since, until);
 }
 
 export function readView(query: URLSearchParams): View {
@@ -117,7 +135,8 @@ export function withView(query: URLSearchParams, view: View): URLSearchParams {
   return found;
 }
 
-function readCamera(written: string): Camera | null {
+/** The camera of `at=0.5,0.5,1`: its middle and how far it is; null for other texts. */
+export function readCamera(written: string): Camera | null {
   const parts = written.split(",").map(Number);
   const [x, y, ratio] = parts;
   if (parts.length !== 3 || !parts.every(Number.isFinite)) return null;
@@ -130,7 +149,7 @@ export function writeCamera({ x, y, ratio }: Camera): string {
 }
 
 /** The period of the slider; null for all times. */
-export function periodOf(view: View): Period | null {
+export function periodOf(view: Pick<View, "day" | "from">): Period | null {
   const until = dayOf(view.day, "last");
   if (until === null) return null;
   const from = dayOf(view.from || view.day);

@@ -14,7 +14,9 @@ import { useWords, WordsContext, wordsOf } from "../words/words";
 import { Behind, type Kept, languages, named, withAddresses } from "./data";
 import { texts } from "./texts";
 import "../page/page.css";
+import "../page/print.css";
 import "../parts/parts.css";
+import "../parts/table.css";
 import "./offline.css";
 
 function Offline({ kept }: { kept: Kept }) {

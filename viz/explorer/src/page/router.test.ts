@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { written } from "../api/client";
 import { filtered } from "../parts/filtered";
 import { dataAt, iriAt } from "../thing/address";
-import { changed } from "./router";
+import { changed, ofPages } from "./router";
 
 test("the state of a view is in the query: some names change, the others stay", () => {
   const query = new URLSearchParams("role=funder&role=party&on=2009");
@@ -38,4 +38,13 @@ test("addresses lead to IRIs as on the server", () => {
 test("data stand beside the page", () => {
   expect(dataAt("/id/agency/unep", "jsonld")).toBe("/id/agency/unep.jsonld");
   expect(dataAt("/thing?iri=x", "ttl")).toBe("/thing.ttl?iri=x");
+});
+
+test("what the server writes whole is left to the browser", () => {
+  const drawn = (path: string) => ofPages(new URL(path, "http://localhost/"));
+  expect(["/", "/network?on=2009", "/id/agency/unep", "/theme/energy"].filter(drawn)).toHaveLength(
+    4,
+  );
+  const whole = ["/ontology", "/ontology#Partner", "/scheme/roles", "/dataset/starter", "/void"];
+  expect([...whole, "/contributors", "/dumps/", "/theme/energy.ttl"].filter(drawn)).toEqual([]);
 });

@@ -63,9 +63,15 @@ function inside(event: MouseEvent): string | null {
   return url.pathname + url.search + url.hash;
 }
 
-/** Return whether an address is a page: not a file, a question to the API or a place on this page. */
-function ofPages(url: URL): boolean {
-  if (/^\/(api|assets|dumps|sparql|reconcile|\.well-known)(\/|$)/.test(url.pathname)) return false;
+const SENT =
+  /^\/(api|assets|dumps|sparql|reconcile|\.well-known|void|dataset|ontology|scheme|contributors)(\/|$)/;
+
+/**
+ * Return whether an address is a page that the explorer draws: not a file, a question to the API, a
+ * page that the server writes whole, or a place on this page.
+ */
+export function ofPages(url: URL): boolean {
+  if (SENT.test(url.pathname)) return false;
   if (/\.(ttl|nt|nq|trig|jsonld|rdf|json|xml|csv|gz)$/.test(url.pathname)) return false;
   return !(url.hash && url.pathname === location.pathname && url.search === location.search);
 }

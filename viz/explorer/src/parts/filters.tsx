@@ -7,6 +7,7 @@ import { useQuery } from "../page/router";
 import { useWords } from "../words/words";
 import { type Filtered, filtered, type Many } from "./filtered";
 import { Name } from "./name";
+import { UnknownValues } from "./unknown_values";
 
 /** Return the filters in force, as questions about a network take them. */
 export function useFilters(): Filtered {
@@ -23,6 +24,8 @@ const GROUPS: Record<Many, keyof Facets> = {
   thing: "things",
   type: "types",
 };
+/** What the number of sources may be. */
+const KNOWN = { sources: /^[1-9]\d*$/ };
 
 export interface FiltersProps {
   /** Which filters there are, in this order. */
@@ -49,8 +52,17 @@ export function Filters({
   );
 }
 
-/** The filters in force, each with a button that takes it away. */
+/** The filters in force, each with a button that takes it away; and what is none. */
 export function FilterChips() {
+  return (
+    <>
+      <UnknownValues known={KNOWN} />
+      <Chips />
+    </>
+  );
+}
+
+function Chips() {
   const { w, number } = useWords();
   const [query, change] = useQuery();
   const facets = useAnswer("facets", {});
@@ -58,8 +70,7 @@ export function FilterChips() {
   const chips = (Object.keys(GROUPS) as Many[]).flatMap((name) =>
     (now[name] ?? []).map((value) => ({ name, value })),
   );
-  const many = chips.length > 0 || now.sources;
-  if (!many) return null;
+  if (!chips.length && !now.sources) return null;
   const choice = (name: Many, value: string) =>
     facets.state === "ready"
       ? (facets.answer[GROUPS[name]] as Choice[]).find((one) => one.value === value)

@@ -2,12 +2,20 @@
 
 import { useWords } from "../words/words";
 
-/** Buttons to the page before and after; pages count from 0. */
-export function Pager(props: { page: number; last: number; turn: (page: number) => void }) {
+export interface PagerProps {
+  /** The page that is shown and the last one, counted from 0. */
+  page: number;
+  last: number;
+  turn: (page: number) => void;
+  /** What is in pages, said to screen readers. */
+  about: string;
+}
+
+/** Buttons to the page before and after. */
+export function Pager({ page, last, turn, about }: PagerProps) {
   const { w } = useWords();
-  const { page, last, turn } = props;
   return (
-    <nav class="pager" aria-label={w("parts-pages")}>
+    <nav class="pager" aria-label={w("parts-pages", { about })}>
       <button type="button" disabled={page === 0} onClick={() => turn(page - 1)}>
         {w("parts-page-before")}
       </button>

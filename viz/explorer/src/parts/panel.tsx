@@ -1,40 +1,51 @@
 /** A part of a page under its own heading, with what can be taken along from it. */
 
 import type { ComponentChildren } from "preact";
-import { useId } from "preact/hooks";
+import { useId, useState } from "preact/hooks";
 import { useWords } from "../words/words";
 import { type Download, save } from "./save";
 
 /**
- * A section with a heading (`level` 2 unless told) and links to take its content along: CSV,
- * JSON-LD, PNG, SVG, as `downloads` says. `id` is where a link within the page leads.
+ * A section that folds under its heading, with links to take its content along: CSV, JSON-LD, PNG,
+ * SVG, as `downloads` says. `id` is where a link within the page leads.
  */
 export function Panel({
   title,
   id,
-  level = 2,
   downloads = [],
   note,
   children,
 }: {
   title: string;
   id?: string;
-  level?: 2 | 3;
   downloads?: readonly Download[];
   note?: ComponentChildren;
   children: ComponentChildren;
 }) {
   const own = useId();
-  const head = `${id ?? own}-title`;
-  const Title = level === 2 ? "h2" : "h3";
+  const head = id ?? own;
+  const body = `${head}-body`;
+  const [folded, fold] = useState(false);
   return (
-    <section class="panel" id={id} aria-labelledby={head}>
+    <section class="panel" aria-labelledby={head}>
       <div class="panel-head">
-        <Title id={head}>{title}</Title>
+        <h2 id={head}>
+          <button
+            type="button"
+            class="fold"
+            aria-expanded={!folded}
+            aria-controls={body}
+            onClick={() => fold(!folded)}
+          >
+            {title}
+          </button>
+        </h2>
         <Downloads of={downloads} about={title} />
       </div>
-      {note && <p class="note">{note}</p>}
-      {children}
+      <div class="panel-body" id={body} hidden={folded}>
+        {note && <p class="note">{note}</p>}
+        {children}
+      </div>
     </section>
   );
 }

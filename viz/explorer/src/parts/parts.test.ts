@@ -6,6 +6,7 @@ import { licenceName } from "./licence";
 import { plain } from "./name";
 import { fileName } from "./save";
 import { ordered } from "./sorting";
+import { unknownIn } from "./unknown_values";
 
 const compare = new Intl.Collator("en").compare;
 
@@ -75,4 +76,13 @@ test("arrow keys walk through what was found, around the ends", () => {
   ]);
   expect(stepped(2, "ArrowDown", 3)).toBe(0);
   expect(stepped(0, "ArrowDown", 0)).toBe(undefined);
+});
+
+test("values of an address that a page does not know are told, whatever their form", () => {
+  const query = new URLSearchParams("shade=purple&sources=many&view=map");
+  const known = { shade: ["initiatives", "none"], sources: /^[1-9]\d*$/, view: ["map"], kind: [] };
+  expect(unknownIn(query, known)).toEqual([
+    ["shade", "purple"],
+    ["sources", "many"],
+  ]);
 });

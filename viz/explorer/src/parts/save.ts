@@ -16,14 +16,14 @@ export function save(file: string, content: Blob): void {
   setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }
 
-/** Return a name for a file: letters, digits and hyphens of any script. */
+/** Return a name for a file: letters, digits and hyphens of any script, at most 120. */
 export function fileName(text: string, extension: string): string {
   const name = text
     .normalize("NFC")
     .toLowerCase()
     .replace(/[^\p{L}\p{N}\p{M}]+/gu, "-")
     .replace(/^-+|-+$/g, "");
-  return `${name.slice(0, 80) || "citypact"}.${extension}`;
+  return `${name.slice(0, 120) || "citypact"}.${extension}`;
 }
 
 /** Return an SVG drawing as a file that stands alone: with the colours that it has on the page. */

@@ -2,8 +2,10 @@
 
 import type { ComponentChildren } from "preact";
 import { useEffect, useState } from "preact/hooks";
-import type { Refused, Waiting } from "../api/client";
+import type { Fault, Refused, Waiting } from "../api/client";
+import type { DateFault } from "../words/dates";
 import { useWords } from "../words/words";
+import { DateProblem } from "./date_fault";
 
 /** An answer is on its way; said only after a moment, so that quick answers do not flicker. */
 export function Loading() {
@@ -23,10 +25,21 @@ export function Loading() {
 /** What is said of answers that asking once more does not change. */
 const SAID: Readonly<Record<number, string>> = { 400: "parts-refused", 404: "parts-not-found" };
 
+/** What is said of dates, in the reader's language. */
+const DATES: Readonly<Record<Fault["code"], DateFault["key"]>> = {
+  "date-wrong": "parts-date-wrong",
+  "dates-swapped": "parts-dates-swapped",
+};
+
 /** The server has refused, with its reason; `again` asks once more. */
 export function Failed({ failure, again }: { failure: Refused; again?: () => void }) {
   const { w } = useWords();
   const reason = failure.status === 0 ? w("parts-unreached") : failure.message;
+  if (failure.faults.length) {
+    return failure.faults.map(({ code, parameter, text }) => (
+      <DateProblem key={parameter} of={{ key: DATES[code], text }} />
+    ));
+  }
   return (
     <div class="notice failed" role="alert">
       <p>

@@ -1,13 +1,13 @@
 /** Tables: sorted by a column, in pages where they are long, and taken along as CSV. */
 
 import type { ComponentChildren } from "preact";
-import { useMemo, useState } from "preact/hooks";
+import { useId, useMemo, useState } from "preact/hooks";
 import { useWords } from "../words/words";
 import { type Cell, csvFile } from "./csv";
 import { Pager } from "./pager";
 import { Downloads } from "./panel";
-import { fileName } from "./save";
 import { type Order, ordered } from "./sorting";
+import { useFileName } from "./subject";
 
 /** A column: `value` is what is sorted and saved, `show` what is drawn (the value unless given). */
 export interface Column<Row> {
@@ -26,29 +26,25 @@ export interface Column<Row> {
 }
 
 export interface TableProps<Row> {
-  /** What the table shows, said above it; `unseen` says it to screen readers only. */
+  /** What the table holds: its name, said to screen readers, and that of its file. */
   caption: string;
-  captionUnseen?: boolean;
+  /** How much it holds, as “12 statements”, written above it. */
+  count?: string;
   columns: readonly Column<Row>[];
   rows: readonly Row[];
   /** The column and direction to begin with; without one, rows stay as they are given. */
   order?: Order;
   /** Rows of a page. */
   page?: number;
-  /** The name of the CSV file, without extension; "" offers none. */
-  file?: string;
+  /** Whether the rows may be taken along as CSV from here; true unless told. */
+  csv?: boolean;
 }
 
 /** A table of rows. Its roles are written out: narrow windows show each row as a block. */
-export function Table<Row>({
-  caption,
-  captionUnseen,
-  columns: all,
-  rows,
-  ...rest
-}: TableProps<Row>) {
+export function Table<Row>({ caption, count, columns: all, rows, ...rest }: TableProps<Row>) {
   const { w, compare } = useWords();
-  const { order: first, page: size = 100, file = caption } = rest;
+  const { order: first, page: size = 100, csv = true } = rest;
+  const fileName = useFileName();
   const [order, setOrder] = useState<Order | undefined>(first);
   const [at, setAt] = useState(0);
   const columns = useMemo(() => filled(all, rows), [all, rows]);
@@ -63,6 +59,7 @@ export function Table<Row>({
     setOrder({ key: column.key, down: again ? !order.down : column.numeric === true });
     setAt(0);
   };
+  const titled = count ? `${caption}: ${count}` : caption;
   const make = () =>
     csvFile(
       columns.map(({ title }) => title),
@@ -70,10 +67,11 @@ export function Table<Row>({
     );
   return (
     <div class="table">
+      {rows.length > 1 && <SortChoice columns={columns} order={order} sort={sort} />}
       {/* It scrolls, so the keyboard must reach it. */}
       <div class="scroll" role="group" aria-label={caption} tabIndex={0}>
-        <table role="table">
-          <caption class={captionUnseen ? "unseen" : undefined}>{caption}</caption>
+        <table role="table" aria-label={titled}>
+          <caption class={count ? undefined : "unseen"}>{count ?? caption}</caption>
           <thead role="rowgroup">
             <tr role="row">
               {columns.map((column) => (
@@ -93,9 +91,12 @@ export function Table<Row>({
         </table>
       </div>
       <div class="table-foot">
-        {last > 0 && <Pager page={page} last={last} turn={setAt} />}
-        {file && (
-          <Downloads of={[{ label: "CSV", file: fileName(file, "csv"), make }]} about={caption} />
+        {last > 0 && <Pager page={page} last={last} turn={setAt} about={caption} />}
+        {csv && (
+          <Downloads
+            of={[{ label: "CSV", file: fileName(caption, "csv"), make }]}
+            about={caption}
+          />
         )}
         {rows.length === 0 && <p class="empty">{w("parts-table-empty")}</p>}
       </div>
@@ -109,11 +110,47 @@ function filled<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): Col
   return columns.filter(({ optional, value }) => !optional || rows.some((row) => has(value(row))));
 }
 
-function Head<Row>(props: {
-  column: Column<Row>;
+interface Sorting<Row> {
   order: Order | undefined;
+  /** Sort by a column; once more turns the direction. */
   sort: (column: Column<Row>) => void;
-}) {
+}
+
+/** The order of rows as a choice, shown where narrow windows have no heads of columns. */
+function SortChoice<Row>(props: Sorting<Row> & { columns: readonly Column<Row>[] }) {
+  const { columns, order, sort } = props;
+  const { w } = useWords();
+  const id = useId();
+  const now = columns.find(({ key }) => key === order?.key);
+  const chosen = (key: string) => {
+    const column = columns.find((each) => each.key === key);
+    if (column) sort(column);
+  };
+  return (
+    <p class="table-sort">
+      <label for={id}>{w("parts-sort")}</label>{" "}
+      <select
+        id={id}
+        value={order?.key ?? ""}
+        onChange={({ currentTarget: { value } }) => chosen(value)}
+      >
+        {!order && <option value="">{w("parts-sort-as-given")}</option>}
+        {columns.map(({ key, title }) => (
+          <option key={key} value={key}>
+            {title}
+          </option>
+        ))}
+      </select>
+      {now && (
+        <button type="button" aria-label={w("parts-sort-turn")} onClick={() => sort(now)}>
+          {order?.down ? "▼" : "▲"}
+        </button>
+      )}
+    </p>
+  );
+}
+
+function Head<Row>(props: Sorting<Row> & { column: Column<Row> }) {
   const { column, order, sort } = props;
   const { lang } = useWords();
   const down = order?.key === column.key ? order.down : undefined;

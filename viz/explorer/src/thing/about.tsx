@@ -19,16 +19,16 @@ export function About({ filter }: { filter: Filtered }) {
   const { w, number } = words;
   const found = useAnswer("timeline", { ...filter, limit: 500 });
   return (
-    <Panel title={w("thing-about")}>
+    <Panel title={w("thing-about")} id="about">
       <Ready of={found}>
         {({ bars, total, passages }) =>
           bars.length ? (
             <Citations passages={passages}>
               <Table
-                caption={w("thing-about-count", { count: total, written: number(total) })}
+                caption={w("thing-about")}
+                count={w("thing-about-count", { count: total, written: number(total) })}
                 columns={barColumns(words)}
                 rows={bars}
-                file="about"
                 page={25}
               />
             </Citations>
@@ -100,7 +100,7 @@ function barColumns({ w, date }: Words): Column<Bar>[] {
 /** Who works on a theme or in a place, and on how much of it. */
 export function Partners({ entity, title }: { entity: Entity; title?: string }) {
   const { w, number } = useWords();
-  const { partners, partner_count, thing } = entity;
+  const { partners, partner_count } = entity;
   const columns: Column<[Ref, number]>[] = [
     {
       key: "partner",
@@ -114,12 +114,12 @@ export function Partners({ entity, title }: { entity: Entity; title?: string }) 
   ];
   if (!partners.length) return null;
   return (
-    <Panel title={title ?? w("thing-central")}>
+    <Panel title={title ?? w("thing-central")} id="partners">
       <Table
-        caption={w("thing-partner-total", { count: partner_count, written: number(partner_count) })}
+        caption={title ?? w("thing-central")}
+        count={w("thing-partner-total", { count: partner_count, written: number(partner_count) })}
         columns={columns}
         rows={partners}
-        file={`${thing.name} partners`}
         page={25}
       />
     </Panel>

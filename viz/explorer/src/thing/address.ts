@@ -2,6 +2,7 @@
 
 const OWN = ["id", "source", "cite", "dataset"];
 const ONTOLOGY = "https://w3id.org/citypact/";
+const TERMS = /^(theme|type|instrument|role|status|measure|qualifier|scheme)\//;
 
 /**
  * Return the IRI behind an address of this server, as `citypact/server/addresses.py` does.
@@ -13,6 +14,18 @@ export function iriAt(path: string, query: URLSearchParams, base: string): strin
   const rest = decoded(path).replace(/^\//, "");
   const head = rest.split("/")[0] ?? "";
   return (OWN.includes(head) ? base : ONTOLOGY) + rest;
+}
+
+/**
+ * Return the address of the page of an IRI on this server, the inverse of `iriAt`: that of an IRI
+ * from elsewhere, such as a place of GeoNames, is `/thing?iri=`.
+ */
+export function pathAt(iri: string, base: string): string {
+  const own = base && iri.startsWith(base) ? iri.slice(base.length) : "";
+  if (OWN.includes(own.split("/")[0] ?? "")) return `/${encodeURI(own)}`;
+  const term = iri.startsWith(ONTOLOGY) ? iri.slice(ONTOLOGY.length) : "";
+  if (TERMS.test(term)) return `/${encodeURI(term)}`;
+  return `/thing?iri=${encodeURIComponent(iri)}`;
 }
 
 function decoded(path: string): string {

@@ -15,7 +15,7 @@ const SYNTAXES = [
 export function DataLinks({ entity: { thing } }: { entity: Entity }) {
   const { w } = useWords();
   return (
-    <Panel title={w("thing-data")}>
+    <Panel title={w("thing-data")} id="data">
       <ul class="inline">
         {SYNTAXES.map(([name, suffix]) => (
           <li key={suffix}>

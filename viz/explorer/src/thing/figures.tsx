@@ -34,15 +34,8 @@ export function Figures({ entity }: { entity: Entity }) {
   ];
   if (!entity.figures.length) return null;
   return (
-    <Panel title={w("thing-figures")} note={w("thing-figures-note")}>
-      <Table
-        caption={w("thing-figures")}
-        captionUnseen
-        columns={columns}
-        rows={entity.figures}
-        file={`${entity.thing.name} figures`}
-        page={50}
-      />
+    <Panel title={w("thing-figures")} id="figures" note={w("thing-figures-note")}>
+      <Table caption={w("thing-figures")} columns={columns} rows={entity.figures} page={50} />
     </Panel>
   );
 }

@@ -7,14 +7,17 @@ import { Panel } from "../parts/panel";
 import { ThingLink } from "../parts/thing_link";
 import { useWords } from "../words/words";
 import { whatOf } from "./line";
-import { inGroup, taken } from "./statements";
+import { inGroup } from "./statements";
+import { useTaken } from "./taken";
 
 export function Life({ entity }: { entity: Entity }) {
   const words = useWords();
+  const taken = useTaken(entity);
   const lines = inTime(inGroup(entity, "life cycle"));
   if (!lines.length) return null;
+  const title = words.w("thing-life");
   return (
-    <Panel title={words.w("thing-life")} downloads={taken(entity, lines, words)}>
+    <Panel title={title} id="life" downloads={taken(title, lines)}>
       <ol class="life">
         {byDay(lines).map((same) => (
           <Step key={same.map(({ what }) => what).join() + dayOf(same[0])} lines={same} />

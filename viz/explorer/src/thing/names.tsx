@@ -6,27 +6,22 @@ import { csvFile } from "../parts/csv";
 import { External } from "../parts/external";
 import { Name } from "../parts/name";
 import { Panel } from "../parts/panel";
-import { fileName } from "../parts/save";
+import { useFileName } from "../parts/subject";
 import { useWords, type Words } from "../words/words";
 
 export function Names({ entity }: { entity: Entity }) {
   const words = useWords();
   const { thing, identifiers } = entity;
+  const fileName = useFileName();
   const names = ownFirst(entity.names, words.lang);
   if (!names.length && !identifiers.length) return null;
   const rows = () => names.map(({ text, language, use }) => [text, language, use]);
   const heads = ["name", "language", "use"].map((head) => words.w(`thing-names-${head}`));
+  const title = words.w("thing-names");
+  const file = fileName(title, "csv");
+  const make = () => csvFile(heads, rows());
   return (
-    <Panel
-      title={words.w("thing-names")}
-      downloads={[
-        {
-          label: "CSV",
-          file: fileName(`${thing.name} names`, "csv"),
-          make: () => csvFile(heads, rows()),
-        },
-      ]}
-    >
+    <Panel title={title} id="names" downloads={[{ label: "CSV", file, make }]}>
       <ul class="lines names">
         {names.map((name) => (
           <One key={name.text + name.language + name.use} name={name} words={words} />

@@ -43,10 +43,10 @@ function NeighbourTable({ thing, rows }: { thing: Ref; rows: readonly Neighbour[
   const [shown, show] = useState("");
   return (
     <Table
-      caption={w("thing-neighbours", { count: rows.length, written: number(rows.length) })}
+      caption={w("thing-works-with")}
+      count={w("thing-neighbours", { count: rows.length, written: number(rows.length) })}
       columns={columns(thing, words, shown, show)}
       rows={rows}
-      file={`${thing.name} works with`}
       page={50}
     />
   );

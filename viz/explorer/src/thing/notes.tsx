@@ -13,7 +13,7 @@ export function Notes({ entity }: { entity: Entity }) {
   const lines = [...inGroup(entity, "notes"), ...inGroup(entity, "other")];
   if (!lines.length) return null;
   return (
-    <Panel title={w("thing-notes")}>
+    <Panel title={w("thing-notes")} id="remarks">
       <More
         items={lines.map((line) => (
           <span key={line.what + line.value}>

@@ -7,6 +7,7 @@ import { Missing } from "../page/missing";
 import type { Place } from "../page/router";
 import { Citations } from "../parts/citations";
 import { Failed, Loading } from "../parts/states";
+import { Subject } from "../parts/subject";
 import { useWords } from "../words/words";
 import { iriAt } from "./address";
 import { PassagePage } from "./passage_page";
@@ -29,9 +30,11 @@ export default function ThingPage({ path, query }: Place) {
   if (!own && !thing) return <Missing path={path} query={query} />;
   if (entity.state !== "ready") return <Loading />;
   return (
-    <Citations passages={entity.answer.passages}>
-      <Kinded key={entity.answer.thing.iri} entity={entity.answer} />
-    </Citations>
+    <Subject.Provider value={entity.answer.thing.name}>
+      <Citations passages={entity.answer.passages}>
+        <Kinded key={entity.answer.thing.iri} entity={entity.answer} />
+      </Citations>
+    </Subject.Provider>
   );
 }
 

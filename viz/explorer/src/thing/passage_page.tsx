@@ -27,13 +27,12 @@ export function PassagePage({ entity }: { entity: Entity }) {
         <Heading text={title || thing.name} />
       </header>
       {passage && <PassageFacts passage={passage} own />}
-      <Panel title={w("thing-says")}>
+      <Panel title={w("thing-says")} id="says">
         <Table
-          caption={w("thing-lines", { count: says.length, written: number(says.length) })}
+          caption={w("thing-says")}
+          count={w("thing-lines", { count: says.length, written: number(says.length) })}
           columns={columns(words)}
           rows={says}
-          file={`${title} statements`}
-          page={100}
           order={{ key: "about", down: false }}
         />
       </Panel>

@@ -4,11 +4,12 @@ import type { Entity } from "../api/answers";
 import { PassageList } from "../parts/citations";
 import { csvFile } from "../parts/csv";
 import { Panel } from "../parts/panel";
-import { fileName } from "../parts/save";
+import { useFileName } from "../parts/subject";
 import { useWords } from "../words/words";
 
-export function Passages({ entity: { passages, thing } }: { entity: Entity }) {
+export function Passages({ entity: { passages } }: { entity: Entity }) {
   const { w } = useWords();
+  const fileName = useFileName();
   if (!passages.length) return null;
   const heads = ["source", "locator", "publisher", "published", "url", "iri"];
   const make = () =>
@@ -23,9 +24,10 @@ export function Passages({ entity: { passages, thing } }: { entity: Entity }) {
         iri,
       ]),
     );
-  const file = fileName(`${thing.name} references`, "csv");
+  const title = w("thing-references");
+  const file = fileName(title, "csv");
   return (
-    <Panel title={w("thing-references")} id="references" downloads={[{ label: "CSV", file, make }]}>
+    <Panel title={title} id="references" downloads={[{ label: "CSV", file, make }]}>
       <PassageList passages={passages} />
     </Panel>
   );

@@ -1,6 +1,7 @@
 /** The page of a place: who is there, what covers it, what it lies in. */
 
 import type { Entity, Statement } from "../api/answers";
+import { Contents } from "../parts/contents";
 import { useWords } from "../words/words";
 import { About, Partners } from "./about";
 import { DataLinks } from "./data_links";
@@ -26,6 +27,7 @@ export function PlacePage({ entity }: { entity: Entity }) {
   return (
     <>
       <Head entity={entity} />
+      <Contents />
       <div class="thing-columns">
         <div>
           <Small folder="map" of={entity.thing.iri} thing={entity.thing} />

@@ -5,14 +5,17 @@ import { Panel } from "../parts/panel";
 import { useWords } from "../words/words";
 import { StatementLine } from "./line";
 import { More } from "./more";
-import { byWhat, inGroup, taken } from "./statements";
+import { byWhat, inGroup } from "./statements";
+import { useTaken } from "./taken";
 
 export function Places({ entity }: { entity: Entity }) {
   const words = useWords();
+  const taken = useTaken(entity);
   const lines = inGroup(entity, "places").filter(({ what }) => what !== "geometry");
   if (!lines.length) return null;
+  const title = words.w("thing-places");
   return (
-    <Panel title={words.w("thing-places")} downloads={taken(entity, lines, words)}>
+    <Panel title={title} id="places" downloads={taken(title, lines)}>
       {[...byWhat(lines, words)].map(([what, same]) => (
         <div class="same" key={what}>
           <h3 class="capital">{what}</h3>

@@ -5,19 +5,22 @@ import { Panel } from "../parts/panel";
 import { useWords } from "../words/words";
 import { StatementLine } from "./line";
 import { More } from "./more";
-import { byWhat, inGroup, leftOut, taken } from "./statements";
+import { byWhat, inGroup, leftOut } from "./statements";
+import { useTaken } from "./taken";
 
 /** Statements of a group under their kinds; `title` is that of the panel, told by the group else. */
 export function Relations(props: { entity: Entity; group: "has" | "belongs to"; title?: string }) {
   const { entity, group } = props;
   const words = useWords();
+  const taken = useTaken(entity);
   const lines = inGroup(entity, group);
   if (!lines.length) return null;
   const title = props.title ?? words.w(group === "has" ? "thing-has" : "thing-belongs-to");
   return (
     <Panel
       title={title}
-      downloads={taken(entity, lines, words)}
+      id={group.replaceAll(" ", "-")}
+      downloads={taken(title, lines)}
       note={leftOut(entity, group, words)}
     >
       {[...byWhat(lines, words)].map(([what, same]) => (

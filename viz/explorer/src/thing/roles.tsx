@@ -8,28 +8,32 @@ import { Panel } from "../parts/panel";
 import { type Column, Table } from "../parts/table";
 import { useWords, type Words } from "../words/words";
 import { StatusOf, Value, whenOf } from "./line";
-import { inGroup, leftOut, taken } from "./statements";
+import { inGroup, leftOut } from "./statements";
+import { useTaken } from "./taken";
 
 export function Roles(props: { entity: Entity; group: "partners" | "takes part in" }) {
   const { entity, group } = props;
   const words = useWords();
+  const taken = useTaken(entity);
   const lines = inGroup(entity, group);
   if (!lines.length) return null;
   const title = words.w(group === "partners" ? "thing-partners" : "thing-takes-part");
   return (
     <Panel
       title={title}
-      downloads={taken(entity, lines, words)}
+      id={group.replaceAll(" ", "-")}
+      downloads={taken(title, lines)}
       note={leftOut(entity, group, words)}
     >
       <Table
-        caption={words.w("thing-lines", {
+        caption={title}
+        count={words.w("thing-lines", {
           count: lines.length,
           written: words.number(lines.length),
         })}
         columns={columns(words)}
         rows={lines}
-        file=""
+        csv={false}
         page={50}
       />
     </Panel>

@@ -13,7 +13,7 @@ import { Names } from "./names";
 
 export function SourcePage({ entity }: { entity: Entity }) {
   const { w, number } = useWords();
-  const { cited, thing } = entity;
+  const { cited } = entity;
   const columns: Column<Passage>[] = [
     {
       key: "locator",
@@ -38,15 +38,15 @@ export function SourcePage({ entity }: { entity: Entity }) {
     <>
       <Head entity={entity} />
       <Facts entity={entity} />
-      <Panel title={w("thing-cited")}>
+      <Panel title={w("thing-cited")} id="cited">
         <Table
-          caption={w("thing-passages", {
+          caption={w("thing-cited")}
+          count={w("thing-passages", {
             count: entity.cited_count,
             written: number(entity.cited_count),
           })}
           columns={columns}
           rows={cited}
-          file={`${thing.name} passages`}
           page={50}
         />
       </Panel>

@@ -1,11 +1,7 @@
 /** The statements about a thing, in groups. */
 
-import type { Entity, Passage, Statement } from "../api/answers";
-import type { Cell } from "../parts/csv";
-import { csvFile } from "../parts/csv";
-import { type Download, fileName } from "../parts/save";
+import type { Entity, Statement } from "../api/answers";
 import type { Words } from "../words/words";
-import { dataAt } from "./address";
 import { whatOf } from "./line";
 
 /** Return the statements of a group, in the order of the answer. */
@@ -29,48 +25,4 @@ export function byWhat(statements: readonly Statement[], words: Words): Map<stri
     else found.set(what, [statement]);
   }
   return found;
-}
-
-/** Return what a panel of statements offers to take along: its lines as CSV, the thing as JSON-LD. */
-export function taken(entity: Entity, lines: readonly Statement[], words: Words): Download[] {
-  const { w } = words;
-  const name = `${entity.thing.name} ${lines[0]?.group ?? ""}`;
-  return [
-    {
-      label: "CSV",
-      file: fileName(name, "csv"),
-      make: () =>
-        csvFile(
-          HEADS.map((head) => w(`thing-csv-${head}`)),
-          lines.map((line) => row(line, entity.passages, words)),
-        ),
-    },
-    { label: "JSON-LD", href: dataAt(entity.thing.path, "jsonld") },
-  ];
-}
-
-const HEADS = [
-  "what",
-  "value",
-  "iri",
-  "start",
-  "end",
-  "on",
-  "status",
-  "plan",
-  "note",
-  "sources",
-] as const;
-
-function row(line: Statement, passages: readonly Passage[], words: Words): Cell[] {
-  const { thing, value, start, end, on, plan, note } = line;
-  const status = line.status_name || line.status;
-  const cited = line.passages.map((index) => told(passages[index])).join("; ");
-  const called = thing?.name ?? value;
-  const what = whatOf(line, words);
-  return [what, called, thing?.iri, start, end, on, status, plan ? "1" : "", note, cited];
-}
-
-function told(passage: Passage | undefined): string {
-  return passage ? [passage.source.name, passage.locator].filter(Boolean).join(", ") : "";
 }

@@ -1,6 +1,7 @@
 /** The page of a theme or another term: what is about it, who works on it, what is above and below. */
 
 import type { Entity, Ref } from "../api/answers";
+import { Contents } from "../parts/contents";
 import { Panel } from "../parts/panel";
 import { ThingLink } from "../parts/thing_link";
 import { useWords } from "../words/words";
@@ -18,6 +19,7 @@ export function TermPage({ entity }: { entity: Entity }) {
   return (
     <>
       <Head entity={entity} />
+      <Contents />
       <div class="thing-columns">
         <div>
           {theme && <About filter={{ theme }} />}

@@ -5,14 +5,17 @@ import { Panel } from "../parts/panel";
 import { useWords } from "../words/words";
 import { StatementLine } from "./line";
 import { More } from "./more";
-import { inGroup, taken } from "./statements";
+import { inGroup } from "./statements";
+import { useTaken } from "./taken";
 
 export function Themes({ entity }: { entity: Entity }) {
   const words = useWords();
+  const taken = useTaken(entity);
   const lines = inGroup(entity, "themes");
   if (!lines.length) return null;
+  const title = words.w("thing-themes");
   return (
-    <Panel title={words.w("thing-themes")} downloads={taken(entity, lines, words)}>
+    <Panel title={title} id="themes" downloads={taken(title, lines)}>
       <More
         items={lines.map((line) => (
           <StatementLine key={line.thing?.iri ?? line.value} line={line} />

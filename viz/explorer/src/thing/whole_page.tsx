@@ -1,6 +1,7 @@
 /** The page of a partner, an agreement, an initiative, an event, an output. */
 
 import type { Entity } from "../api/answers";
+import { Contents } from "../parts/contents";
 import { PARTNERS } from "../parts/kinds";
 import { DataLinks } from "./data_links";
 import { Figures } from "./figures";
@@ -25,6 +26,7 @@ export function WholePage({ entity }: { entity: Entity }) {
   return (
     <>
       <Head entity={entity} />
+      <Contents />
       <div class="thing-columns">
         <div>
           <Life entity={entity} />

@@ -1,4 +1,8 @@
-import { useMemo } from "preact/hooks";
+/** Bars in time: what dates show is solid, what they leave open is pale, what is planned hatched. */
+
+import { useMemo, useRef } from "preact/hooks";
+import { letters } from "../network/drawing/names";
+import { NARROW, useWidth } from "../parts/width";
 import { useWords } from "../words/words";
 import { dateOf } from "./days";
 import { type Extent, extentOf, newYear, type Span, ticks, undated, wholeYears } from "./extent";
@@ -10,8 +14,6 @@ export interface BarRow {
   path: string;
   name: string;
   language: string;
-  kind: string;
-  status: string;
   plan: boolean;
   span: Span;
   changes: readonly { day: number | null; status: string; plan: boolean }[];
@@ -27,29 +29,66 @@ export interface BarChartProps {
   onPick?: (path: string) => void;
 }
 
-const ROW = 24;
-const TOP = 26;
-const NAMES = 330;
-const WIDTH = 1000;
+/** Where a chart of a width has its parts, in CSS pixels. */
+interface Layout {
+  width: number;
+  /** Height of a row, and the middle of a bar in it. */
+  row: number;
+  middle: number;
+  /** Where a name stands, and how wide it may be. */
+  name: { x: number; y: number; anchor: "start" | "end"; width: number };
+  ends: readonly [number, number];
+  x: (day: number) => number;
+}
 
-/** Agreements and initiatives as bars, events as points: certain parts solid, possible ones pale. */
+const TOP = 26;
+const LETTER = 7.4; // CSS pixels of a letter, at most on average
+const BETWEEN_YEARS = 52;
+
+/** Agreements and initiatives as bars, events as points; names stand above them where it is narrow. */
 export function BarChart({ rows, first, last, label, at = null, onPick }: BarChartProps) {
+  const frame = useRef<SVGSVGElement>(null);
+  const width = useWidth(frame, 1000);
   const dated = useMemo(() => rows.filter((row) => !undated(row.span)), [rows]);
-  const [from, until] = wholeYears(first, last);
-  const x = (day: number) => NAMES + ((day - from) / (until - from)) * (WIDTH - NAMES - 22);
-  const height = TOP + dated.length * ROW + 6;
+  const layout = useMemo(() => layoutOf(width, wholeYears(first, last)), [width, first, last]);
+  const { x, row: tall } = layout;
+  const height = TOP + dated.length * tall + 6;
   return (
-    <svg class="bar-chart" viewBox={`0 0 ${WIDTH} ${height}`} role="group" aria-label={label}>
+    <svg
+      ref={frame}
+      class="bar-chart"
+      viewBox={`0 0 ${width} ${height}`}
+      height={height}
+      role="group"
+      aria-label={label}
+    >
       <Hatch />
-      <Scale from={from} until={until} x={x} height={height} />
+      <Scale layout={layout} height={height} />
       {dated.map((row, n) => (
-        <Row key={row.iri} row={row} y={TOP + n * ROW} x={x} ends={[from, until]} onPick={onPick} />
+        <Row key={row.iri} row={row} y={TOP + n * tall} layout={layout} onPick={onPick} />
       ))}
       {at && (
         <rect class="at" x={x(at[0])} width={x(at[1] + 1) - x(at[0])} y={TOP - 6} height={height} />
       )}
     </svg>
   );
+}
+
+function layoutOf(width: number, ends: readonly [number, number]): Layout {
+  const narrow = width < NARROW;
+  const names = narrow ? 16 : Math.round(width * 0.33);
+  const plot = width - names - 22;
+  const x = (day: number) => names + ((day - ends[0]) / (ends[1] - ends[0])) * plot;
+  return narrow
+    ? { width, row: 42, middle: 29, name: { x: 0, y: 11, anchor: "start", width }, ends, x }
+    : {
+        width,
+        row: 24,
+        middle: 12,
+        name: { x: names - 10, y: 12, anchor: "end", width: names - 14 },
+        ends,
+        x,
+      };
 }
 
 function Hatch() {
@@ -62,17 +101,11 @@ function Hatch() {
   );
 }
 
-interface ScaleProps {
-  from: number;
-  until: number;
-  x: (day: number) => number;
-  height: number;
-}
-
-function Scale({ from, until, x, height }: ScaleProps) {
+function Scale({ layout: { x, ends }, height }: { layout: Layout; height: number }) {
+  const most = Math.max(2, Math.floor((x(ends[1]) - x(ends[0])) / BETWEEN_YEARS));
   return (
     <g class="scale">
-      {ticks(from, until, 12).map((year) => (
+      {ticks(ends[0], ends[1], most).map((year) => (
         <g key={year} transform={`translate(${x(newYear(year))} 0)`}>
           <line y1={TOP - 6} y2={height} />
           <text y={TOP - 10}>{dateOf(newYear(year)).getUTCFullYear()}</text>
@@ -85,15 +118,14 @@ function Scale({ from, until, x, height }: ScaleProps) {
 interface RowProps {
   row: BarRow;
   y: number;
-  x: (day: number) => number;
-  ends: readonly [number, number];
+  layout: Layout;
   onPick?: ((path: string) => void) | undefined;
 }
 
-function Row({ row, y, x, ends, onPick }: RowProps) {
+function Row({ row, y, layout, onPick }: RowProps) {
   const { w } = useWords();
   const extent = extentOf(row.span);
-  const point = extent.possible.from !== null && extent.possible.from === extent.possible.until;
+  const { width, row: tall, middle, name } = layout;
   const pick = (event: MouseEvent) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey || !onPick) return;
     event.preventDefault();
@@ -102,51 +134,72 @@ function Row({ row, y, x, ends, onPick }: RowProps) {
   const label = w("timeline-row", { name: row.name, when: useWhen(extent) });
   return (
     <g transform={`translate(0 ${y})`}>
-      <a class={`row kind-${row.kind}${row.plan ? " plan" : ""}`} href={row.path} onClick={pick}>
+      <a class={row.plan ? "row plan" : "row"} href={row.path || undefined} onClick={pick}>
         <title>{label}</title>
-        <rect class="back" width={WIDTH} height={ROW} />
-        <text class="name" x={NAMES - 10} y={ROW / 2} lang={row.language || undefined}>
-          {short(row.name)}
+        <rect class="back" width={width} height={tall} />
+        <text
+          class="name"
+          x={name.x}
+          y={name.y}
+          text-anchor={name.anchor}
+          lang={row.language || undefined}
+        >
+          {short(row.name, name.width)}
         </text>
-        <Bar extent={extent} x={x} ends={ends} />
-        {row.changes.map((change) =>
-          change.day === null || point ? null : (
-            <path
-              key={`${change.status}${change.day}`}
-              class={change.plan ? "change plan" : "change"}
-              d="M0 -5 L5 0 L0 5 L-5 0 Z"
-              transform={`translate(${x(change.day)} ${ROW / 2})`}
-            />
-          ),
-        )}
+        <g transform={`translate(0 ${middle})`}>
+          <Bar extent={extent} layout={layout} />
+          {!isPoint(extent) && <Changes row={row} layout={layout} />}
+        </g>
       </a>
     </g>
   );
 }
 
-function Bar({ extent, x, ends }: { extent: Extent } & Pick<RowProps, "x" | "ends">) {
+function Bar({ extent, layout: { x, ends } }: { extent: Extent; layout: Layout }) {
   const { possible, certain } = extent;
   const from = x(possible.from ?? ends[0]);
   const until = x(possible.until ?? ends[1]);
-  const point = possible.from !== null && possible.from === possible.until;
-  if (point) return <circle class="certain" cx={from} cy={ROW / 2} r="5.5" />;
+  if (isPoint(extent)) return <circle class="certain" cx={from} r="5.5" />;
   return (
     <>
-      <rect class="possible" x={from} y="6" width={Math.max(until - from, 2)} height={ROW - 12} />
+      <rect class="possible" x={from} y="-6" width={Math.max(until - from, 2)} height="12" />
       {certain && (
         <rect
           class="certain"
           x={x(certain.from)}
-          y="6"
+          y="-6"
           width={Math.max(x(certain.until + 1) - x(certain.from), 3)}
-          height={ROW - 12}
+          height="12"
         />
       )}
     </>
   );
 }
 
-/** When something lasts, in words: “from 2008, until 2011”. */
+function Changes({ row, layout: { x } }: { row: BarRow; layout: Layout }) {
+  return (
+    <>
+      {row.changes.map(
+        ({ day, status, plan }) =>
+          day !== null && (
+            <path
+              key={`${status}${day}`}
+              class={plan ? "change plan" : "change"}
+              d="M0 -5 L5 0 L0 5 L-5 0 Z"
+              transform={`translate(${x(day)} 0)`}
+            />
+          ),
+      )}
+    </>
+  );
+}
+
+/** Whether something lasts a day, as events do. */
+function isPoint({ possible: { from, until } }: Extent): boolean {
+  return from !== null && from === until;
+}
+
+/** When something lasts, in words: “2008–2011”, “since 2008”. */
 function useWhen({ possible }: Extent): string {
   const { w } = useWords();
   const year = (day: number | null) => (day === null ? "" : String(dateOf(day).getUTCFullYear()));
@@ -156,10 +209,11 @@ function useWhen({ possible }: Extent): string {
   return until ? w("timeline-until", { year: until }) : w("timeline-undated-one");
 }
 
-/** Cut a name where the column ends; the whole one stands in the title. */
-function short(name: string): string {
-  const wide = /[\u1100-\u11ff\u2e80-\ua4cf\uac00-\ud7af\uff00-\uffef]/.test(name);
-  const most = wide ? 22 : 42;
+/** Cut a name where its room ends; the whole one stands in the title. */
+function short(name: string, room: number): string {
+  const most = Math.floor(room / LETTER);
+  if (letters(name) <= most) return name;
   const chars = [...name];
-  return chars.length > most ? `${chars.slice(0, most - 1).join("")}…` : name;
+  while (letters(chars.join("")) >= most) chars.pop();
+  return `${chars.join("")}…`;
 }

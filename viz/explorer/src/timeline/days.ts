@@ -1,3 +1,5 @@
+/** Days as the API counts them, and the days that a date of any precision stands for. */
+
 import { DAY, EPOCH, isDate } from "../words/dates";
 
 /** The moment at which a day begins, in UTC. */

@@ -1,4 +1,6 @@
-import { dateOf, dayOf, yearOf } from "./days";
+/** When things last, and the years of a scale around them. */
+
+import { dayOf, yearOf } from "./days";
 
 /** When something lasts, as the API sends it: possibly from, until; known from, until. */
 export type Span = readonly [number | null, number | null, number | null, number | null];
@@ -35,7 +37,8 @@ export function wholeYears(first: number | null, last: number | null): [number, 
   return [newYear(yearOf(from)), newYear(yearOf(until) + 1)];
 }
 
-function newYear(year: number): number {
+/** The day on which a year begins. */
+export function newYear(year: number): number {
   return dayOf(new Date(Date.UTC(year, 0, 1)));
 }
 
@@ -47,6 +50,3 @@ export function ticks(from: number, until: number, most: number): number[] {
   for (let year = Math.ceil(first / width) * width; year <= last; year += width) found.push(year);
   return found;
 }
-
-/** The day on which a year begins. */
-export { dateOf, newYear };

@@ -5,8 +5,10 @@ import { useAnswer } from "../api/client";
 import { Heading } from "../page/heading";
 import { useQuery } from "../page/router";
 import { DateProblem } from "../parts/date_fault";
+import { MANY, ONE } from "../parts/filtered";
 import { FilterChips, Filters, useFilters } from "../parts/filters";
 import { Empty, Ready } from "../parts/states";
+import { Unread } from "../parts/unread";
 import { faultOf } from "../words/dates";
 import { useWords } from "../words/words";
 import { daysOf } from "./days";
@@ -25,17 +27,15 @@ export default function TimelinePage() {
     <>
       <Heading text={w("timeline-title")} />
       <p class="lead">{w("timeline-lead")}</p>
+      <Unread query={query} known={[...MANY, ...ONE]} />
       <FilterChips />
       <details class="choices">
         <summary>{w("map-choices")}</summary>
         <Filters shown={["theme", "place", "thing", "status", "sources"]} />
       </details>
       <DateChoice key={on} wrong={fault !== null} />
-      {fault ? (
-        <DateProblem of={fault} />
-      ) : (
-        <Ready of={answer}>{(found) => <Shown answer={found} on={on} />}</Ready>
-      )}
+      {fault && <DateProblem of={fault}>{w("network-dates-ignored")}</DateProblem>}
+      <Ready of={answer}>{(found) => <Shown answer={found} on={fault ? "" : on} />}</Ready>
     </>
   );
 }

@@ -10,13 +10,11 @@ export type Bar = TimelineAnswer["bars"][number];
 
 /** Return bars as the chart takes them. */
 export function rowsOf(bars: readonly Bar[]): BarRow[] {
-  return bars.map(({ thing, status, plan, span, changes }) => ({
+  return bars.map(({ thing, plan, span, changes }) => ({
     iri: thing.iri,
     path: thing.path,
     name: thing.name,
     language: thing.language ?? "",
-    kind: thing.kind,
-    status,
     plan,
     span,
     changes,

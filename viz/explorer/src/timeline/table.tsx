@@ -52,5 +52,5 @@ export function BarTable({ bars, caption }: { bars: readonly Bar[]; caption: str
     ],
     [w, date],
   );
-  return <Table caption={caption} captionUnseen columns={columns} rows={bars} />;
+  return <Table caption={caption} columns={columns} rows={bars} />;
 }

@@ -42,7 +42,7 @@ export function TimelineView({ answer, bars, title, table = true }: TimelineView
 export function Bars(props: TimelineViewProps & { children?: ComponentChildren }) {
   const { answer, bars, title, at = null, table = true, children } = props;
   const { w } = useWords();
-  const frame = useRef<HTMLElement>(null);
+  const frame = useRef<HTMLDivElement>(null);
   const dated = bars.filter((bar) => !undated(bar.span));
   const drawing = () => frame.current?.querySelector("svg") as SVGSVGElement;
   const downloads = [
@@ -56,12 +56,7 @@ export function Bars(props: TimelineViewProps & { children?: ComponentChildren }
       {dated.length > 0 && (
         <>
           <Legend />
-          <section
-            class="chart-scroll"
-            ref={frame}
-            tabIndex={0}
-            aria-label={w("timeline-label", { count: dated.length })}
-          >
+          <div ref={frame}>
             <BarChart
               rows={rowsOf(dated)}
               first={answer.first}
@@ -70,7 +65,7 @@ export function Bars(props: TimelineViewProps & { children?: ComponentChildren }
               at={at}
               onPick={(path) => go(path)}
             />
-          </section>
+          </div>
         </>
       )}
       {table && undatedCount > 0 && (

@@ -1,20 +1,22 @@
 /** A network as the graph that sigma draws. */
 
 import { UndirectedGraph } from "graphology";
-import type { Model } from "../model";
+import type { Model, Point } from "../model";
 
-/** Partners and ties by their numbers; y grows upwards in sigma. */
+/** Partners and ties by their numbers. */
 export function graphOf(model: Model): UndirectedGraph {
   const graph = new UndirectedGraph();
-  for (let node = 0; node < model.size; node++) {
-    const { x, y } = model.at(node);
-    graph.addNode(node, { x, y: -y });
-  }
+  for (let node = 0; node < model.size; node++) graph.addNode(node, upright(model.at(node)));
   for (let tie = 0; tie < model.tieCount; tie++) {
     const [one, two] = model.ends(tie);
     graph.addUndirectedEdgeWithKey(tie, one, two);
   }
   return graph;
+}
+
+/** A point of the layout as sigma takes it: y grows upwards there. */
+export function upright({ x, y }: Point): Point {
+  return { x, y: -y };
 }
 
 /** The numbers below `count` of which something differs, as keys of the graph. */

@@ -20,15 +20,18 @@ export const FONT_SIZE = 12;
 const WIDE = /[\u1100-\u11ff\u2e80-\ua4cf\uac00-\ud7af\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef]/;
 const LINE_LETTERS = 22;
 
-/** A name in at most two lines; letters as wide as two count so. */
+/** How many letters wide a text is; those as wide as two count so. */
+export function letters(text: string): number {
+  return Array.from(text).reduce((sum, letter) => sum + (WIDE.test(letter) ? 2 : 1), 0);
+}
+
+/** A name in at most two lines. */
 export function lines(name: string): string[] {
   const pieces = WIDE.test(name) ? Array.from(name) : name.split(/(?<=[\s-])/);
-  const width = (text: string) =>
-    Array.from(text).reduce((sum, letter) => sum + (WIDE.test(letter) ? 2 : 1), 0);
   const found = [""];
   for (const piece of pieces) {
     const last = found[found.length - 1] ?? "";
-    if (last && width(last + piece.trimEnd()) > LINE_LETTERS) found.push(piece);
+    if (last && letters(last + piece.trimEnd()) > LINE_LETTERS) found.push(piece);
     else found[found.length - 1] = last + piece;
   }
   const kept = found.slice(0, 2).map((line) => cut(line.trim()));
@@ -37,9 +40,9 @@ export function lines(name: string): string[] {
 }
 
 function cut(line: string): string {
-  const letters = Array.from(line);
+  const all = Array.from(line);
   const most = WIDE.test(line) ? LINE_LETTERS / 2 : LINE_LETTERS;
-  return letters.length > most + 4 ? `${letters.slice(0, most + 3).join("")}…` : line;
+  return all.length > most + 4 ? `${all.slice(0, most + 3).join("")}…` : line;
 }
 
 /** Choose the names that fit: in the order given, until there are enough. */
@@ -62,18 +65,15 @@ export function place(
   const found: Placed[] = [];
   for (const named of waiting) {
     if (found.length >= most) break;
-    const others = bodies.filter(({ node }) => node !== named.node).map(({ box }) => box);
-    const free = ({ box }: Spot, among: readonly Box[]) =>
-      box.left >= 0 && box.right <= width && !among.some((other) => overlap(box, other));
-    const at = spots(named, linesOf(named.node));
+    const open = spots(named, linesOf(named.node)).filter(
+      ({ box }) =>
+        box.left >= 0 && box.right <= width && !taken.some((other) => overlap(box, other)),
+    );
+    const hidden = ({ box }: Spot) =>
+      bodies.reduce((sum, of) => sum + (of.node === named.node ? 0 : covered(box, of.box)), 0);
     const spot =
-      at.find((spot) => free(spot, [...taken, ...others])) ??
-      (found.length < ALWAYS
-        ? least(
-            at.filter((spot) => free(spot, taken)),
-            ({ box }) => others.reduce((sum, other) => sum + covered(box, other), 0),
-          )
-        : undefined);
+      open.find((spot) => hidden(spot) === 0) ??
+      (found.length < ALWAYS ? least(open, hidden) : undefined);
     if (!spot) continue;
     taken.push(spot.box);
     found.push(spot.placed);

@@ -1,18 +1,20 @@
 /** The drawing of a network: sigma draws partners and ties, canvases above it names and choices. */
 import Sigma from "sigma";
+import { EdgeRectangleProgram } from "sigma/rendering";
 import { type Appearance, FADED, HIDDEN, tieWidth } from "../appearance";
 import type { Model, Point } from "../model";
+import { lessMotion } from "../motion";
 import { mix } from "../scales";
 import { CERTAINLY, NOT } from "../times";
 import type { Camera } from "../view";
-import { changed, graphOf } from "./graph";
+import { changed, graphOf, upright } from "./graph";
+import { Lens } from "./lens";
 import type { Placed } from "./names";
 import { Overlay, type Spot } from "./overlay";
 import { nearestTie } from "./pointing";
 import { ShapeProgram, setRing } from "./shapes";
-import { type Theme, theme } from "./theme";
-import { rest, ThinThread, Thread } from "./threads";
-
+import { type Theme, theme, tieColours } from "./theme";
+import { rest, ThinThread } from "./threads";
 import { Trace } from "./trace";
 
 export interface Heard {
@@ -26,14 +28,17 @@ export interface Heard {
 
 const THIN_FROM = 4000; // from so many ties on they are lines of one pixel
 const WAKE_AFTER = 220; // milliseconds after the last move until ties are drawn anew
-const LAYERS = ["trace", "overlay"] as const;
+const CATCH = 6; // CSS pixels: how near to a tie a click still means it
+const FAR = 10_000; // units of the layout, over which its scale is measured
 
 export class Picture {
   private readonly sigma: Sigma;
-  private readonly trace: Trace;
+  private readonly trace: Trace | null;
   private readonly overlay: Overlay;
   private readonly watch = matchMedia("(prefers-color-scheme: dark)");
   private look: Theme;
+  private colours: { certain: string; possible: string };
+  private lens = new Lens({ x: 0, y: 0 }, 1);
   private waking: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
@@ -44,16 +49,15 @@ export class Picture {
     camera: Camera | null,
   ) {
     this.look = theme(holder);
+    this.colours = tieColours(this.look, this.many());
     setRing(this.look.paper);
     this.sigma = this.begin();
-    const [trace, overlay] = LAYERS.map((name) => this.layer(name)) as [
-      HTMLCanvasElement,
-      HTMLCanvasElement,
-    ];
-    this.trace = new Trace(this.sigma, trace);
-    this.overlay = new Overlay(overlay, model, this);
+    const { edges } = this.sigma.getCanvases();
+    this.trace = this.many() && edges ? new Trace(this.sigma, edges) : null;
+    this.overlay = new Overlay(this.layer(), model, this);
     this.listen();
     if (camera) this.sigma.getCamera().setState(camera);
+    this.focus();
     this.rendered();
   }
 
@@ -64,15 +68,16 @@ export class Picture {
       defaultNodeType: "shape",
       nodeProgramClasses: { shape: ShapeProgram },
       defaultEdgeType: "tie",
-      edgeProgramClasses: { tie: this.many() ? ThinThread : Thread },
+      edgeProgramClasses: { tie: this.many() ? ThinThread : EdgeRectangleProgram },
       renderLabels: false,
       minEdgeThickness: 1.4,
       zoomToSizeRatioFunction: (ratio) => ratio ** 0.35,
+      enableCameraRotation: false,
       stagePadding: 36,
       minCameraRatio: 0.004,
       maxCameraRatio: 3,
-      zoomDuration: this.still() ? 0 : 200,
-      inertiaDuration: this.still() ? 0 : 200,
+      zoomDuration: lessMotion() ? 0 : 200,
+      inertiaDuration: lessMotion() ? 0 : 200,
       nodeReducer: (key) => this.partnerLook(Number(key)),
       edgeReducer: (key) => this.tieLook(Number(key)),
       defaultDrawNodeHover: () => undefined,
@@ -83,7 +88,7 @@ export class Picture {
     const colour = this.shown.colour[node] ?? "";
     const state = this.shown.partner[node];
     return {
-      ...this.place(node),
+      ...upright(this.model.at(node)),
       size: this.shown.radius[node] ?? 2,
       color: state === FADED ? mix(this.look.paper, colour, 0.28) : colour,
       shape: this.shown.shape[node],
@@ -95,28 +100,16 @@ export class Picture {
     const state = this.shown.tie[tie];
     return {
       size: tieWidth(this.model.network.edges.things[tie]?.length ?? 1),
-      color: this.tieColour(state === CERTAINLY),
+      color: state === CERTAINLY ? this.colours.certain : this.colours.possible,
       hidden: state === NOT,
     };
   }
 
-  /** Many ties are paler, so that partners stand out. */
-  private tieColour(certain: boolean): string {
-    const colour = certain ? this.look.tie : this.look.possible;
-    return this.many() ? mix(this.look.paper, colour, 0.6) : colour;
-  }
-
-  private place(node: number): Point {
-    const { x, y } = this.model.at(node);
-    return { x, y: -y };
-  }
-
-  private layer(name: string): HTMLCanvasElement {
+  /** A canvas for what stands above ties and partners. */
+  private layer(): HTMLCanvasElement {
     const canvas = document.createElement("canvas");
-    canvas.className = `network-layer network-layer-${name}`;
-    const { edges } = this.sigma.getCanvases();
-    if (name === "trace") edges?.before(canvas);
-    else this.sigma.getCanvases().mouse?.before(canvas);
+    canvas.className = "network-layer";
+    this.sigma.getCanvases().mouse?.before(canvas);
     return canvas;
   }
 
@@ -131,6 +124,7 @@ export class Picture {
     );
     sigma.on("leaveNode", () => this.point(null));
     sigma.on("moveBody", ({ event }) => this.hover(event));
+    sigma.on("resize", () => this.resized());
     sigma.getCamera().on("updated", ({ x, y, ratio }) => this.moved({ x, y, ratio }));
     for (const canvas of Object.values(sigma.getCanvases()))
       canvas.addEventListener("webglcontextlost", () => heard.lost());
@@ -139,6 +133,7 @@ export class Picture {
 
   private readonly recolour = (): void => {
     this.look = theme(this.holder);
+    this.colours = tieColours(this.look, this.many());
     setRing(this.look.paper);
     this.sigma.refresh();
   };
@@ -160,17 +155,28 @@ export class Picture {
     this.overlay.pointed = what;
     this.holder.classList.toggle("is-pointing", what !== null);
     this.heard.pointed(what);
-    this.rendered();
+    this.overlay.draw(this.look, this.shown);
   }
 
   private tieAt(at: Point): number | null {
-    return nearestTie(this.model, this.shown.tie, at, (node) => this.screen(node));
+    const { lens, model, shown } = this;
+    return nearestTie(model, shown.tie, lens.layout(at), CATCH / lens.scale);
   }
 
   private rendered(): void {
-    const { edges } = this.sigma.getCanvases();
-    if (this.many() && edges) this.trace?.follow(edges, rest.resting);
-    this.overlay?.draw(this.look, this.shown);
+    this.trace?.follow();
+    this.overlay.draw(this.look, this.shown);
+  }
+
+  private resized(): void {
+    rest.resting = false;
+    this.focus();
+  }
+
+  /** See where the camera is now. */
+  private focus(): void {
+    const [start, end] = [0, FAR].map((x) => this.sigma.graphToViewport({ x, y: 0 }));
+    if (start && end) this.lens = Lens.through(start, end, FAR);
   }
 
   /** Whether there are so many ties that they rest while the picture moves. */
@@ -179,7 +185,8 @@ export class Picture {
   }
 
   private moved(camera: Camera): void {
-    if (this.overlay?.pointed) this.point(null);
+    this.focus();
+    if (this.overlay.pointed) this.point(null);
     if (this.many()) {
       rest.resting = true;
       clearTimeout(this.waking);
@@ -188,8 +195,9 @@ export class Picture {
     this.heard.moved(camera);
   }
 
+  /** Draw ties anew once nobody moves the picture: a slow frame while dragging is no rest. */
   private wake(): void {
-    if (this.sigma.getCamera().isAnimated()) {
+    if (this.sigma.getCamera().isAnimated() || this.sigma.getMouseCaptor().isMouseDown) {
       this.waking = setTimeout(() => this.wake(), WAKE_AFTER);
       return;
     }
@@ -197,13 +205,9 @@ export class Picture {
     this.sigma.scheduleRender();
   }
 
-  private still(): boolean {
-    return matchMedia("(prefers-reduced-motion: reduce)").matches;
-  }
-
   /** Where a partner is drawn, in CSS pixels of the stage. */
   screen(node: number): Point {
-    return this.sigma.graphToViewport(this.place(node));
+    return this.lens.screen(this.model.at(node));
   }
 
   radiusOf(node: number): number {
@@ -241,7 +245,7 @@ export class Picture {
   spot(spot: Spot | null): void {
     this.overlay.spot = spot;
     this.holder.classList.toggle("has-spot", spot !== null);
-    this.rendered();
+    this.overlay.draw(this.look, this.shown);
   }
 
   camera(): Camera {
@@ -251,7 +255,7 @@ export class Picture {
 
   move(camera: Partial<Camera>): void {
     const state = { ...this.sigma.getCamera().getState(), ...camera };
-    if (this.still()) this.sigma.getCamera().setState(state);
+    if (lessMotion()) this.sigma.getCamera().setState(state);
     else void this.sigma.getCamera().animate(state, { duration: 350 });
   }
 
@@ -286,10 +290,6 @@ export class Picture {
     const { width, height } = this.dimensions();
     if (x > 40 && y > 40 && x < width - 40 && y < height - 40) return;
     this.move(this.sigma.viewportToFramedGraph({ x, y }));
-  }
-
-  resize(): void {
-    this.sigma.refresh();
   }
 
   end(): void {

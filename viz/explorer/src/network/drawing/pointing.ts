@@ -4,22 +4,23 @@ import type { Model, Point } from "../model";
 import { NOT } from "../times";
 import { distance } from "../way";
 
-const CATCH = 6; // CSS pixels: how near to a tie a click still means it
-
-/** The tie that is drawn nearest to a place, if one is near enough. */
+/** The tie that is drawn nearest to a point of the layout, if one is nearer than `within`. */
 export function nearestTie(
   model: Model,
   shown: Uint8Array,
   at: Point,
-  screen: (node: number) => Point,
+  within: number,
 ): number | null {
-  const places = Array.from({ length: model.size }, (_, node) => screen(node));
-  let [best, least]: [number | null, number] = [null, CATCH];
+  const { x, y } = model.network.nodes;
+  const { source, target } = model.network.edges;
+  const far = (place: number, one = 0, two = 0) =>
+    (one < place - within && two < place - within) ||
+    (one > place + within && two > place + within);
+  let [best, least]: [number | null, number] = [null, within];
   for (let tie = 0; tie < model.tieCount; tie++) {
-    if (shown[tie] === NOT) continue;
-    const [one, two] = model.ends(tie).map((end) => places[end]);
-    if (!one || !two) continue;
-    const found = distance(at, one, two);
+    const [one, two] = [source[tie] ?? 0, target[tie] ?? 0];
+    if (shown[tie] === NOT || far(at.x, x[one], x[two]) || far(at.y, y[one], y[two])) continue;
+    const found = distance(at, model.at(one), model.at(two));
     if (found < least) [best, least] = [tie, found];
   }
   return best;

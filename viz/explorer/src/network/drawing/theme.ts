@@ -1,5 +1,7 @@
 /** The colours of the drawing, as the style sheet sets them for light and dark. */
 
+import { mix } from "../scales";
+
 export interface Theme {
   readonly paper: string;
   readonly ink: string;
@@ -21,6 +23,15 @@ export function theme(holder: Element): Theme {
     accent: of("accent", "#0b5394"),
     font: style.fontFamily || "sans-serif",
   };
+}
+
+/** The colours of ties; many are paler, so that partners stand out. */
+export function tieColours(
+  { paper, tie: certain, possible }: Theme,
+  many: boolean,
+): { certain: string; possible: string } {
+  if (!many) return { certain, possible };
+  return { certain: mix(paper, certain, 0.6), possible: mix(paper, possible, 0.6) };
 }
 
 /** A colour in six digits, as builds shorten those that can be: `full("#fff")` is `#ffffff`. */

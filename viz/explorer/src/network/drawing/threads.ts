@@ -1,13 +1,11 @@
-/** How ties are drawn: as wide as their weight where they are few, as lines of a pixel where many.
+/** Ties as lines of a pixel, for networks of many; they rest while the picture moves.
  *
- * Where there are many they rest while the picture moves; `Trace` shows them meanwhile.
+ * Their canvas moves along meanwhile (`Trace`).
  */
-import { EdgeLineProgram, EdgeRectangleProgram } from "sigma/rendering";
+import { EdgeLineProgram } from "sigma/rendering";
 import type { RenderParams } from "sigma/types";
 
 export const rest = { resting: false };
-
-export class Thread extends EdgeRectangleProgram {}
 
 export class ThinThread extends EdgeLineProgram {
   override render(params: RenderParams): void {

@@ -3,11 +3,11 @@
 import { COMMUNITIES, look, OTHER_COMMUNITY } from "../../parts/kinds";
 import { kindKey } from "../../parts/mark";
 import type { Words } from "../../words/words";
-import { communities, counted, FADED, HIDDEN, tieWidth } from "../appearance";
+import { communities, counted, FADED, HIDDEN, mostCentral, tieWidth } from "../appearance";
+import { measureName } from "../concepts";
 import type { Picture } from "../drawing/picture";
 import { inView } from "../drawing/pointing";
 import { kindsOf } from "../legend";
-import { measureName } from "../measures";
 import type { Model } from "../model";
 import { mix } from "../scales";
 import type { Source } from "../source";
@@ -89,16 +89,16 @@ function* bodies(picture: Picture, { shown }: State, model: Model): Generator<Bo
 
 function legend({ view }: State, { model, concepts }: Source, words: Words): Scene["legend"] {
   const { w } = words;
-  const byKind = view.colour === "kind";
+  const by = model.colourBy(view.colour);
   const kinds = kindsOf(model.network.nodes.kind)
     .filter(({ kind }) => !view.hide.includes(kind))
     .map(({ kind }) => ({
       shape: look(kind).shape,
-      colour: byKind ? look(kind).colour : OTHER_COMMUNITY,
+      colour: by === "kind" ? look(kind).colour : OTHER_COMMUNITY,
       text: w(kindKey(kind)),
     }));
-  const groups = view.colour === "community" ? communities(model) : [];
-  const measure = view.size || model.usualSize();
+  const groups = by === "community" ? communities(model) : [];
+  const measure = model.sizeBy(view.size);
   const size = measure
     ? w(model.isLow(measure) ? "network-size-low" : "network-size-high", {
         measure: measureName(concepts, measure),
@@ -109,14 +109,11 @@ function legend({ view }: State, { model, concepts }: Source, words: Words): Sce
     ...groups.map(({ community, partners }) => ({
       shape: "circle" as const,
       colour: COMMUNITIES[community] ?? OTHER_COMMUNITY,
-      text: community < 0 ? w("network-other-communities") : around(model, partners, w),
+      text:
+        community < 0
+          ? w("network-other-communities")
+          : `${w("network-around-whom")} ${model.name(mostCentral(model, partners))}`,
     })),
     ...(size ? [{ shape: "circle" as const, colour: "none", text: size }] : []),
   ];
-}
-
-function around(model: Model, partners: readonly number[], w: Words["w"]): string {
-  const central = model.shares(model.usualSize());
-  const best = partners.reduce((a, b) => ((central[b] ?? 0) > (central[a] ?? 0) ? b : a));
-  return `${w("network-around-whom")} ${model.name(best)}`;
 }

@@ -4,11 +4,11 @@ map-of-the-world = الشركاء وروابطهم
 map-around = أماكن العمل
 map-borders = لا تعني الحدود المبيَّنة أي رأي بشأن الوضع القانوني لأي إقليم. الأشكال: Natural Earth، ملكية عامة؛ الإسقاط: Equal Earth.
 map-label = خريطة العالم وفيها { NUMBER($partners) } من الشركاء و{ NUMBER($arcs) } من الروابط. وفي الجداول أدناه الوقائع نفسها.
-map-several = { NUMBER($count) } من الشركاء، منهم { $name }
+map-more = { NUMBER($count) } غيرهم
 map-closer = تكبير
 map-further = تصغير
 map-whole = العالم كله
-map-choices = المرشِّحات والخيارات
+map-choices = عوامل التصفية والخيارات
 map-shade = تلوين البلدان بحسب
 map-initiatives = المبادرات
 map-agreements = الاتفاقات
@@ -21,13 +21,7 @@ map-partners-placed = الشركاء على الخريطة
 map-latitude = خط العرض
 map-longitude = خط الطول
 map-ties = يعمل مع
-map-here =
-    { $count ->
-        [one] شريك واحد هنا
-        [two] شريكان هنا
-        [few] { NUMBER($count) } شركاء هنا
-       *[other] { NUMBER($count) } شريكًا هنا
-    }
+map-here = عند هذه العلامة ({ NUMBER($count) })
 map-arcs-left =
     { $count ->
         [one] رابطة أضعف واحدة غير مرسومة.
@@ -40,7 +34,8 @@ map-elsewhere =
         [one] شريك واحد من دون مكان معروف
         [two] شريكان من دون مكان معروف
         [few] { NUMBER($count) } شركاء من دون مكان معروف
-       *[other] { NUMBER($count) } شريكًا من دون مكان معروف
+        [many] { NUMBER($count) } شريكًا من دون مكان معروف
+       *[other] { NUMBER($count) } شريك من دون مكان معروف
     }
 map-of-thing = على الخريطة
 map-arcs = من يعمل مع من بين الأماكن
@@ -48,3 +43,7 @@ map-arcs-note = كل خط على الخريطة مرة واحدة: الشركا�
 map-with = مع
 map-things = أمور مشتركة
 map-pairs = أزواج الشركاء
+map-signs = الرموز
+map-sign-one = شريك
+map-sign-several = عدة شركاء في مكان واحد وعددهم
+map-sign-arc = يعملون معًا: كلما زاد سُمك الخط زاد ما يجمعهم

@@ -5,11 +5,11 @@ network-keys = تنقلك الأسهم من شريك إلى آخر، ومفتا�
 network-walked =
     { $count ->
         [zero] { $name }، بلا روابط
-        [one] { $name }، رابط واحد
-        [two] { $name }، رابطان
+        [one] { $name }، رابطة واحدة
+        [two] { $name }، رابطتان
         [few] { $name }، { $count } روابط
-        [many] { $name }، { $count } رابطًا
-       *[other] { $name }، { $count } رابط
+        [many] { $name }، { $count } رابطة
+       *[other] { $name }، { $count } رابطة
     }
 network-zoom = التكبير والتصغير
 network-zoom-in = تكبير
@@ -27,7 +27,7 @@ network-key-help = عرض هذه المفاتيح
 network-find = البحث عن شريك في الرسم
 network-size = الحجم
 network-colour = اللون
-network-colour-kind = النوع
+network-colour-kind = الفئة
 network-colour-community = المجتمع الشبكي
 network-show = طريقة العرض
 network-show-drawing = رسم
@@ -36,7 +36,7 @@ network-no-webgl = لا يستطيع هذا المتصفح رسم الشبكة (
 network-empty = لا شريك يوافق عوامل التصفية. أزل واحدًا منها.
 network-left-out = يعرض الرسم أقوى الروابط من أصل { $count }، وتُرك منها { $left }. عوامل التصفية تصغّره.
 network-facts = المختار
-network-choose = اختر شريكًا أو خطًا في الرسم لقراءة بياناته مع الفقرات التي تثبتها.
+network-choose = اختر شريكًا أو خطًا في الرسم لقراءة بياناته مع المقاطع التي تثبتها.
 network-page-of = صفحته
 network-around = محيطه
 network-measures = مدى مركزيته
@@ -83,15 +83,15 @@ network-shared-short =
 network-ties =
     { $count ->
         [zero] بلا روابط
-        [one] رابط واحد
-        [two] رابطان
+        [one] رابطة واحدة
+        [two] رابطتان
         [few] { $written } روابط
-        [many] { $written } رابطًا
-       *[other] { $written } رابط
+        [many] { $written } رابطة
+       *[other] { $written } رابطة
     }
-network-tie = رابط
+network-tie = رابطة
 network-and = و
-network-passages = الفقرات التي تثبت ذلك
+network-passages = المقاطع التي تثبت ذلك
 network-plan = مخطط
 network-since = منذ { $date }
 network-until = حتى { $date }
@@ -108,7 +108,7 @@ network-all-times = كل الأزمنة
 network-shown = الروابط: { $ties }، الشركاء: { $partners }
 network-in-force = { $date }: الروابط المؤكدة { $certain }، والممكنة { $possible }، والشركاء { $partners }
 network-legend = مفتاح الرسم
-network-kinds = أنواع الشركاء المرسومة
+network-kinds = فئات الشركاء المرسومة
 network-communities = المجتمعات الشبكية
 network-other-communities = مجتمعات أصغر
 network-around-whom = حول
@@ -117,7 +117,7 @@ network-size-low = الأكبر: { $measure } أدنى
 network-lines = سارٍ بالتأكيد (داكن)، وربما (باهت)
 network-partners = الشركاء
 network-partner = الشريك
-network-kind = النوع
+network-kind = الفئة
 network-country = البلد
 network-ties-title = الروابط
 network-works-with-whom = يعمل مع
@@ -133,7 +133,7 @@ network-settings = كيف تكوّنت هذه الشبكة
 network-origin = { $title }، الإصدار { $build }، { $licence }. المصادر: { $sources }.
 network-names = الأسماء بلغة
 network-names-usual = كما هي
-network-offline = يضم هذا الملف جزءًا من الرسم البياني كما كان يوم بنائه، ويعمل دون اتصال بالشبكة.
+network-offline = يضم هذا الملف جزءًا من قاعدة المعرفة كما كانت يوم بنائها، ويعمل دون اتصال بالشبكة.
 network-small = أكثر من يعمل معهم
 network-small-label = { $name } و{ $count } من الشركاء الأكثر اشتراكًا معه. وتضم القائمة أدناه الشيء نفسه.
 network-small-all = المحيط كله في عرض الشبكة
@@ -143,3 +143,20 @@ network-takes-part = يشارك
 network-dates-ignored = يُظهر الرسم كل الأوقات.
 network-before-first = أول تاريخ في هذه الشبكة هو { $date }. ولا شيء مؤرَّخًا يسري قبله.
 network-undated-too = مع الروابط التي بلا أي تاريخ ({ NUMBER($count) })
+network-unread = «{ $name }={ $value }» في العنوان غير معروف هنا وقد أُهمل.
+network-unread-choices = الممكن: { $choices }.
+network-unread-selected = «{ $value }» ليس بين شركاء هذه الشبكة: لا شيء بهذا الاسم، أو تستبعده عوامل التصفية. لم يُختر شيء.
+network-unread-with = لا رابطة للشريك المختار مع «{ $value }» في هذه الشبكة.
+network-shares = ما يشترك فيه معهم ({ $written })
+network-measure-degree = عدد الشركاء الذين يشترك معهم في شيء
+network-measure-strength = مقدار ما يشترك فيه مع غيره، بجمع كل الأوزان
+network-measure-betweenness = عدد المرات التي يقع فيها على أقصر طريق بين اثنين غيره، أي دوره وسيطًا
+network-measure-closeness = قلة الخطوات التي تفصله عن كل من يصل إليهم
+network-measure-harmonic = قربه من جميع الآخرين في المتوسط
+network-measure-eigenvector = قوة ارتباطه بمن هم أنفسهم أقوياء الارتباط
+network-measure-pagerank = عدد المرات التي يمر به من يتبع الروابط عشوائيًا
+network-measure-core-number = كثافة النواة التي ينتمي إليها
+network-measure-constraint = مدى ارتباط معارفه بعضهم ببعض؛ وكلما قلّ أمكنه التوسط
+network-measure-effective-size = عدد معارفه ناقصًا من يصل بعضهم إلى بعض من دونه
+network-measure-efficiency = نسبة معارفه غير المتكررين
+network-measure-articulation-point = 1 إذا انفصل من دونه جزء من الشبكة

@@ -1,7 +1,7 @@
 thing-website = الموقع الشبكي
 thing-in-network = في الشبكة
 thing-in-map = على الخريطة
-thing-in-timeline = في الجدول الزمني
+thing-in-timeline = في الخط الزمني
 thing-compare = المقارنة بشريك آخر
 thing-life = دورة الحياة
 thing-undated = بلا تاريخ

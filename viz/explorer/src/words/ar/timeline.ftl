@@ -9,7 +9,7 @@ timeline-in-force-possible = قد يكون ساريًا لأن أحد التار
 timeline-in-force-undated = بلا أي تاريخ ({ NUMBER($count) })
 timeline-in-force-undated-note = لا يذكر أي مصدر متى بدأت هذه البنود أو انتهت. وقد تكون سارية في أي يوم.
 timeline-in-force-none = لا شيء تُثبته تواريخ المصادر.
-timeline-nothing = لا شيء يطابق المرشِّحات والتاريخ. أزل أحدها.
+timeline-nothing = لا شيء يطابق عوامل التصفية والتاريخ. أزل أحدها.
 timeline-none-dated = لا تاريخ لأي شيء هنا. والجدول يسرده.
 timeline-undated =
     { $count ->
@@ -18,7 +18,7 @@ timeline-undated =
         [few] { NUMBER($count) } بنود لا تاريخ لها في أي مصدر وتظهر في الجدول فقط.
        *[other] { NUMBER($count) } بندًا لا تاريخ لها في أي مصدر وتظهر في الجدول فقط.
     }
-timeline-left = لم يُعرض { NUMBER($count) } غيرها. ضع مرشِّحًا.
+timeline-left = لم يُعرض { NUMBER($count) } غيرها. أضف عامل تصفية.
 timeline-label = أشرطة { NUMBER($count) } من البنود المؤرَّخة. وفي الجدول أدناه الوقائع نفسها.
 timeline-row = { $name }: { $when }
 timeline-since = منذ { $year }
@@ -27,7 +27,7 @@ timeline-undated-one = بلا تاريخ
 timeline-as-table = نفسه في جدول
 timeline-of-thing = عبر الزمن
 timeline-thing = ماذا
-timeline-kind = النوع
+timeline-kind = الفئة
 timeline-start = البداية
 timeline-end = النهاية
 timeline-status = الحالة

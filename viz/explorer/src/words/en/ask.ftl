@@ -23,8 +23,16 @@ ask-in-sparql = The question in SPARQL
 ask-sparql-title = SPARQL
 ask-sparql-lead = The endpoint /sparql answers SPARQL 1.1 queries. The prefixes of Citypact need no declaration; the default graph is the canonical view, and GRAPH ?citation asks for evidence.
 ask-examples = Examples
-ask-agreements = Agreements and when they begin
 ask-editor = SPARQL query
-ask-share = Link to this query
-ask-find-in-answer = Find in the answer
-ask-page-size = Rows on a page
+ask-too-long = This query is too long for an address (more than { NUMBER($count) } characters). Copy its text to pass it on.
+ask-example-agreements = Agreements and when they begin (timeline)
+ask-example-network = Cities and the agencies they work with (network)
+ask-example-map = Where partners are (map)
+ask-example-evidence = Who funds, and the passage that says so
+ask-rows =
+    { $count ->
+        [one] { $written } row
+       *[other] { $written } rows
+    }
+ask-yes = Yes
+ask-no = No

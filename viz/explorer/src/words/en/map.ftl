@@ -4,7 +4,7 @@ map-of-the-world = Partners and their ties
 map-around = Where it works
 map-borders = The boundaries shown do not imply any opinion on the legal status of any territory. Shapes: Natural Earth, public domain; projection: Equal Earth.
 map-label = World map with { NUMBER($partners) } partners and { NUMBER($arcs) } ties. The tables below hold the same facts.
-map-several = { NUMBER($count) } partners, one of them { $name }
+map-more = { NUMBER($count) } more
 map-closer = Zoom in
 map-further = Zoom out
 map-whole = Whole world
@@ -21,11 +21,7 @@ map-partners-placed = Partners on the map
 map-latitude = Latitude
 map-longitude = Longitude
 map-ties = Works with
-map-here =
-    { $count ->
-        [one] { NUMBER($count) } partner here
-       *[other] { NUMBER($count) } partners here
-    }
+map-here = At this mark ({ NUMBER($count) })
 map-arcs-left =
     { $count ->
         [one] { $written } weaker tie is not drawn.
@@ -42,3 +38,7 @@ map-arcs-note = Each line of the map, once: partners at the same two places shar
 map-with = With
 map-things = Things in common
 map-pairs = Pairs of partners
+map-signs = Signs
+map-sign-one = a partner
+map-sign-several = several at one place, and how many
+map-sign-arc = they work together: the thicker, the more they share

@@ -123,3 +123,24 @@ network-undated-too =
         [one] also { NUMBER($count) } tie without any date
        *[other] also { NUMBER($count) } ties without any date
     }
+network-unread = “{ $name }={ $value }” in the address is not known here and is left out.
+network-unread-choices = Possible: { $choices }.
+network-unread-selected = “{ $value }” is not among the partners of this network: nothing is called so, or the filters leave it out. Nothing is chosen.
+network-unread-with = The chosen partner has no tie with “{ $value }” in this network.
+network-shares =
+    { $count ->
+        [one] What it shares with them: { $written } thing
+       *[other] What it shares with them: { $written } things
+    }
+network-measure-degree = how many others it shares something with
+network-measure-strength = how much it shares with others, all weights together
+network-measure-betweenness = how often it lies on the shortest way between two others: who brokers
+network-measure-closeness = how few steps it is from all that it reaches
+network-measure-harmonic = how near it is to all others on average
+network-measure-eigenvector = how strongly it is tied to others that are themselves strongly tied
+network-measure-pagerank = how often one who follows ties at random comes by it
+network-measure-core-number = how dense the core is that it belongs to
+network-measure-constraint = how far its contacts are tied to each other; where low, it can broker
+network-measure-effective-size = how many contacts it has, less those that reach each other without it
+network-measure-efficiency = which share of its contacts is not redundant
+network-measure-articulation-point = 1 where a part of the network falls apart without it

@@ -23,8 +23,16 @@ ask-in-sparql = La pregunta en SPARQL
 ask-sparql-title = SPARQL
 ask-sparql-lead = El punto de acceso /sparql responde consultas SPARQL 1.1. Los prefijos de Citypact no necesitan declaración; el grafo por defecto es la vista canónica y GRAPH ?citation pregunta por las pruebas.
 ask-examples = Ejemplos
-ask-agreements = Los acuerdos y cuándo comienzan
 ask-editor = Consulta SPARQL
-ask-share = Enlace a esta consulta
-ask-find-in-answer = Buscar en la respuesta
-ask-page-size = Filas por página
+ask-too-long = Esta consulta es demasiado larga para una dirección (más de { NUMBER($count) } caracteres). Copie su texto para compartirla.
+ask-example-agreements = Los acuerdos y cuándo comienzan (cronología)
+ask-example-network = Las ciudades y los organismos con los que trabajan (red)
+ask-example-map = Dónde están los asociados (mapa)
+ask-example-evidence = Quién financia y el pasaje que lo dice
+ask-rows =
+    { $count ->
+        [one] { $written } fila
+       *[other] { $written } filas
+    }
+ask-yes = Sí
+ask-no = No

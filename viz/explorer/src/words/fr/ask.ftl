@@ -23,8 +23,16 @@ ask-in-sparql = La question en SPARQL
 ask-sparql-title = SPARQL
 ask-sparql-lead = Le point d’accès /sparql répond aux requêtes SPARQL 1.1. Les préfixes de Citypact n’ont pas à être déclarés ; le graphe par défaut est la vue canonique, et GRAPH ?citation demande les preuves.
 ask-examples = Exemples
-ask-agreements = Les accords et leur début
 ask-editor = Requête SPARQL
-ask-share = Lien vers cette requête
-ask-find-in-answer = Chercher dans la réponse
-ask-page-size = Lignes par page
+ask-too-long = Cette requête est trop longue pour une adresse (plus de { NUMBER($count) } caractères). Copiez son texte pour la transmettre.
+ask-example-agreements = Les accords et leur début (chronologie)
+ask-example-network = Les villes et les organismes avec lesquels elles travaillent (réseau)
+ask-example-map = Où se trouvent les partenaires (carte)
+ask-example-evidence = Qui finance, et le passage qui le dit
+ask-rows =
+    { $count ->
+        [one] { $written } ligne
+       *[other] { $written } lignes
+    }
+ask-yes = Oui
+ask-no = Non

@@ -4,7 +4,11 @@ map-of-the-world = Les partenaires et leurs liens
 map-around = Où il agit
 map-borders = Les frontières indiquées n’impliquent aucune prise de position sur le statut juridique d’un territoire. Contours : Natural Earth, domaine public ; projection : Equal Earth.
 map-label = Carte du monde avec { NUMBER($partners) } partenaires et { NUMBER($arcs) } liens. Les tableaux ci-dessous contiennent les mêmes faits.
-map-several = { NUMBER($count) } partenaires, dont { $name }
+map-more =
+    { $count ->
+        [one] { NUMBER($count) } autre
+       *[other] { NUMBER($count) } autres
+    }
 map-closer = Agrandir
 map-further = Réduire
 map-whole = Monde entier
@@ -21,11 +25,7 @@ map-partners-placed = Partenaires sur la carte
 map-latitude = Latitude
 map-longitude = Longitude
 map-ties = Travaille avec
-map-here =
-    { $count ->
-        [one] { NUMBER($count) } partenaire ici
-       *[other] { NUMBER($count) } partenaires ici
-    }
+map-here = À cette marque ({ NUMBER($count) })
 map-arcs-left =
     { $count ->
         [one] { $written } lien plus faible n’est pas dessiné.
@@ -42,3 +42,7 @@ map-arcs-note = Chaque ligne de la carte, une fois : les partenaires situés aux
 map-with = Avec
 map-things = Points communs
 map-pairs = Paires de partenaires
+map-signs = Signes
+map-sign-one = un partenaire
+map-sign-several = plusieurs au même lieu, et leur nombre
+map-sign-arc = ils travaillent ensemble : plus le trait est épais, plus ils ont en commun

@@ -123,3 +123,24 @@ network-undated-too =
         [one] aussi { NUMBER($count) } lien sans aucune date
        *[other] aussi { NUMBER($count) } liens sans aucune date
     }
+network-unread = « { $name }={ $value } » dans l’adresse n’est pas connu ici et est laissé de côté.
+network-unread-choices = Possibles : { $choices }.
+network-unread-selected = « { $value } » n’est pas parmi les partenaires de ce réseau : rien ne porte ce nom, ou les filtres l’excluent. Rien n’est choisi.
+network-unread-with = Le partenaire choisi n’a pas de lien avec « { $value } » dans ce réseau.
+network-shares =
+    { $count ->
+        [one] Ce qu’il partage avec eux : { $written } élément
+       *[other] Ce qu’il partage avec eux : { $written } éléments
+    }
+network-measure-degree = avec combien d’autres il partage quelque chose
+network-measure-strength = combien il partage avec les autres, tous poids confondus
+network-measure-betweenness = combien de fois il se trouve sur le plus court chemin entre deux autres : qui fait le lien
+network-measure-closeness = à combien peu de pas il est de tous ceux qu’il atteint
+network-measure-harmonic = combien il est proche de tous les autres en moyenne
+network-measure-eigenvector = combien il est lié à d’autres qui sont eux-mêmes fortement liés
+network-measure-pagerank = combien de fois on passe chez lui en suivant les liens au hasard
+network-measure-core-number = la densité du noyau auquel il appartient
+network-measure-constraint = combien ses contacts sont liés entre eux ; si c’est peu, il peut faire le lien
+network-measure-effective-size = combien de contacts il a, moins ceux qui se joignent sans lui
+network-measure-efficiency = la part de ses contacts qui n’est pas redondante
+network-measure-articulation-point = 1 si une partie du réseau se détache sans lui

@@ -23,8 +23,17 @@ ask-in-sparql = Вопрос на SPARQL
 ask-sparql-title = SPARQL
 ask-sparql-lead = Точка доступа /sparql отвечает на запросы SPARQL 1.1. Префиксы Citypact объявлять не нужно; граф по умолчанию — каноническое представление, а GRAPH ?citation спрашивает о свидетельствах.
 ask-examples = Примеры
-ask-agreements = Соглашения и их начало
 ask-editor = Запрос SPARQL
-ask-share = Ссылка на этот запрос
-ask-find-in-answer = Найти в ответе
-ask-page-size = Строк на странице
+ask-too-long = Запрос слишком длинный для адреса (больше { NUMBER($count) } знаков). Чтобы передать его, скопируйте текст.
+ask-example-agreements = Соглашения и их начало (хронология)
+ask-example-network = Города и организации, с которыми они работают (сеть)
+ask-example-map = Где находятся партнеры (карта)
+ask-example-evidence = Кто финансирует и отрывок, где это сказано
+ask-rows =
+    { $count ->
+        [one] { $written } строка
+        [few] { $written } строки
+       *[other] { $written } строк
+    }
+ask-yes = Да
+ask-no = Нет

@@ -1,23 +1,23 @@
 timeline-title = Хронология
-timeline-lead = Соглашения и инициативы от начала до конца, события — точками. Сплошным показано то, что подтверждают даты; бледным — то, что они оставляют открытым; штриховкой — то, что лишь запланировано.
+timeline-lead = Соглашения и инициативы от начала до конца, мероприятия — точками. Сплошным показано то, что подтверждают даты; бледным — то, что они оставляют открытым; штриховкой — то, что лишь запланировано.
 timeline-on = Действует (год, месяц или день)
 timeline-show = Показать
-timeline-all = За всё время
-timeline-whole = Соглашения, инициативы и события
+timeline-all = За все время
+timeline-whole = Соглашения, инициативы и мероприятия
 timeline-in-force-certain = Точно действует: { $date } ({ NUMBER($count) })
 timeline-in-force-possible = Возможно, действует — точная дата неизвестна: { $date } ({ NUMBER($count) })
 timeline-in-force-undated = Без какой-либо даты ({ NUMBER($count) })
 timeline-in-force-undated-note = Ни один источник не говорит, когда это началось или закончилось. Оно может действовать в любой день.
 timeline-in-force-none = Ничего, что подтверждали бы даты источников.
 timeline-nothing = Фильтрам и дате ничего не соответствует. Уберите одно из условий.
-timeline-none-dated = Здесь ни у чего нет даты. Всё перечислено в таблице.
+timeline-none-dated = Здесь ни у чего нет даты. Все перечислено в таблице.
 timeline-undated =
     { $count ->
         [one] { NUMBER($count) } запись не имеет даты ни в одном источнике и есть только в таблице.
         [few] { NUMBER($count) } записи не имеют даты ни в одном источнике и есть только в таблице.
        *[other] { NUMBER($count) } записей не имеют даты ни в одном источнике и есть только в таблице.
     }
-timeline-left = Не показано ещё: { NUMBER($count) }. Задайте фильтр.
+timeline-left = Не показано еще: { NUMBER($count) }. Задайте фильтр.
 timeline-label = Полосы датированных записей: { NUMBER($count) }. В таблице ниже те же сведения.
 timeline-row = { $name }: { $when }
 timeline-since = с { $year } года
@@ -28,12 +28,12 @@ timeline-of-thing = Во времени
 timeline-thing = Что
 timeline-kind = Вид
 timeline-start = Начало
-timeline-end = Конец
-timeline-status = Состояние
-timeline-partners = Партнёры
+timeline-end = Окончание
+timeline-status = Статус
+timeline-partners = Партнеры
 timeline-legend = Обозначения
 timeline-sign-certain = точно
 timeline-sign-possible = возможно
 timeline-sign-planned = лишь запланировано
-timeline-sign-event = событие
-timeline-sign-change = смена состояния
+timeline-sign-event = мероприятие
+timeline-sign-change = смена статуса

@@ -31,7 +31,7 @@ network-no-webgl = 此浏览器无法绘制网络（没有 WebGL 或已关闭）
 network-empty = 没有伙伴符合筛选条件。请去掉其中一项。
 network-left-out = 图中显示 { $count } 条联系中最强的部分；省略了 { $left } 条。筛选可使其变小。
 network-facts = 所选内容
-network-choose = 在图中选择一个伙伴或一条连线，阅读其资料和说明它的原文段落。
+network-choose = 在图中选择一个伙伴或一条连线，阅读其资料和说明它的引文。
 network-page-of = 其页面
 network-around = 其邻域
 network-measures = 中心程度
@@ -61,7 +61,7 @@ network-ties =
     }
 network-tie = 联系
 network-and = 与
-network-passages = 说明此事的段落
+network-passages = 说明此事的引文
 network-plan = 计划中
 network-since = 自 { $date } 起
 network-until = 至 { $date }
@@ -113,3 +113,23 @@ network-takes-part = 参加
 network-dates-ignored = 图中显示全部时间。
 network-before-first = 此网络中最早的日期是{ $date }，此前没有注明日期的内容有效。
 network-undated-too = 包括 { NUMBER($count) } 条无任何日期的联系
+network-unread = 地址中的“{ $name }={ $value }”在此无法识别，已忽略。
+network-unread-choices = 可用：{ $choices }。
+network-unread-selected = “{ $value }”不在此网络的伙伴之中：没有这个名称，或已被筛选排除。未选择任何内容。
+network-unread-with = 在此网络中，所选伙伴与“{ $value }”没有联系。
+network-shares =
+    { $count ->
+       *[other] 与其共同参与的内容：{ $written } 项
+    }
+network-measure-degree = 与多少伙伴有共同参与的内容
+network-measure-strength = 与他人共享的程度，即所有权重之和
+network-measure-betweenness = 位于另外两方最短路径上的频率，即居中联络的能力
+network-measure-closeness = 到所有可达伙伴的步数有多少
+network-measure-harmonic = 平均离所有其他伙伴有多近
+network-measure-eigenvector = 与那些自身联系紧密的伙伴联系有多紧密
+network-measure-pagerank = 沿联系随机行走时经过它的频率
+network-measure-core-number = 它所属核心的密集程度
+network-measure-constraint = 其联系人彼此相连的程度；越低越能居中联络
+network-measure-effective-size = 其联系人的数量，减去无须经过它也能互通的
+network-measure-efficiency = 其联系人中不重复的比例
+network-measure-articulation-point = 为 1 时，没有它，网络的一部分会断开

@@ -119,5 +119,5 @@ thing-what-same-as = 等同于
 thing-what-website = 网站
 thing-left-out = 另有 { $written } 条未在此显示，可在数据中查看。
 thing-here = 此地还有
-thing-partners-here = 此地的合作伙伴
+thing-partners-here = 此地的伙伴
 thing-first-year = 起始年份

@@ -1,0 +1,176 @@
+/** A network at two dates as two drawings: every partner at the same place in both. */
+
+import { letters, lines, type Placed, place } from "../network/drawing/names";
+import { outline } from "../network/drawing/outline";
+import type { Model, Point } from "../network/model";
+import { CERTAINLY, NOT, type Period, POSSIBLY } from "../network/times";
+import { look } from "../parts/kinds";
+
+/** What a tie is to a drawing: at both dates or at this one only, certainly or as far as dates say. */
+export const TIES = ["stayed", "stayed-pale", "changed", "changed-pale"] as const;
+type Sort = (typeof TIES)[number];
+
+export interface Side {
+  /** How many ties there are at the date, and how many of them not at the other one. */
+  readonly count: number;
+  readonly changed: number;
+  /** All ties of a sort as one path. */
+  readonly ties: Readonly<Record<Sort, string>>;
+  /** All partners of a kind as one path. */
+  readonly partners: readonly { kind: string; path: string }[];
+  /** Rings around partners with ties at this date only. */
+  readonly alone: string;
+  readonly names: readonly (Placed & { path: string })[];
+}
+
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+const PAD = 18;
+const LETTER = 6.6;
+
+/** Return the drawings of two periods, in a size in CSS pixels. */
+export function sides(model: Model, before: Period, after: Period, size: Size): [Side, Side] {
+  const states = [before, after].map((period) => model.times.all(period)) as [
+    Uint8Array,
+    Uint8Array,
+  ];
+  const at = fitted(model, states, size);
+  return [side(model, states[0], states[1], at, size), side(model, states[1], states[0], at, size)];
+}
+
+function side(
+  model: Model,
+  here: Uint8Array,
+  there: Uint8Array,
+  at: (node: number) => Point,
+  size: Size,
+): Side {
+  const ties: Record<Sort, string> = {
+    stayed: "",
+    "stayed-pale": "",
+    changed: "",
+    "changed-pale": "",
+  };
+  const changes = new Uint32Array(model.size);
+  const degrees = new Uint32Array(model.size);
+  let [count, changed] = [0, 0];
+  for (let tie = 0; tie < model.tieCount; tie++) {
+    const sort = sortOf(here[tie] ?? NOT, there[tie] ?? NOT);
+    if (!sort) continue;
+    const [one, two] = model.ends(tie);
+    const [from, to] = [at(one), at(two)];
+    ties[sort] += `M${n(from.x)} ${n(from.y)}L${n(to.x)} ${n(to.y)}`;
+    count++;
+    for (const end of [one, two]) degrees[end] = (degrees[end] ?? 0) + 1;
+    if (!sort.startsWith("changed")) continue;
+    changed++;
+    for (const end of [one, two]) changes[end] = (changes[end] ?? 0) + 1;
+  }
+  const tied = tiedAt(model, there);
+  const radius = radiusOf(degrees);
+  const shown = Array.from(degrees.keys()).filter((node) => degrees[node]);
+  const alone = shown.filter((node) => !tied[node]);
+  const order = [...shown].sort(
+    (a, b) => (changes[b] ?? 0) - (changes[a] ?? 0) || (degrees[b] ?? 0) - (degrees[a] ?? 0),
+  );
+  return {
+    count,
+    changed,
+    ties,
+    partners: kinds(model, shown, at, radius),
+    alone: alone
+      .map((node) => outline("circle", at(node).x, at(node).y, radius(node) + 3))
+      .join(""),
+    names: named(model, order, at, radius, size),
+  };
+}
+
+/** What a tie is at a date, seen from the other; null where it is not there. */
+function sortOf(here: number, there: number): Sort | null {
+  if (here === NOT) return null;
+  if (here > there) return here === CERTAINLY && there === NOT ? "changed" : "changed-pale";
+  return here === POSSIBLY ? "stayed-pale" : "stayed";
+}
+
+/** Which partners have a tie. */
+function tiedAt(model: Model, state: Uint8Array): Uint8Array {
+  const found = new Uint8Array(model.size);
+  for (let tie = 0; tie < model.tieCount; tie++)
+    if (state[tie] !== NOT) for (const end of model.ends(tie)) found[end] = 1;
+  return found;
+}
+
+/** Where partners stand so that all with a tie at either date are in the picture. */
+function fitted(
+  model: Model,
+  states: readonly Uint8Array[],
+  { width, height }: Size,
+): (node: number) => Point {
+  const tied = states.map((state) => tiedAt(model, state));
+  const points = Array.from({ length: model.size }, (_, node) => node)
+    .filter((node) => tied.some((of) => of[node]))
+    .map((node) => model.at(node));
+  const bounds = (values: readonly number[]) => [
+    values.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY),
+    values.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY),
+  ];
+  const [left = 0, right = 0] = bounds(points.map(({ x }) => x));
+  const [top = 0, bottom = 0] = bounds(points.map(({ y }) => y));
+  const scale = Math.min(
+    (width - 2 * PAD) / Math.max(right - left, 1),
+    (height - 2 * PAD) / Math.max(bottom - top, 1),
+  );
+  const [x, y] = [(width - scale * (left + right)) / 2, (height - scale * (top + bottom)) / 2];
+  return (node) => {
+    const point = model.at(node);
+    return { x: x + scale * point.x, y: y + scale * point.y };
+  };
+}
+
+/** Radii that grow with the root of how many ties there are. */
+function radiusOf(degrees: Uint32Array): (node: number) => number {
+  const most = degrees.reduce((a, b) => Math.max(a, b), 1);
+  const [least, grows] = degrees.length > 1000 ? [1.6, 6] : [3, 7];
+  return (node) => least + grows * Math.sqrt((degrees[node] ?? 0) / most);
+}
+
+function kinds(
+  model: Model,
+  nodes: readonly number[],
+  at: (node: number) => Point,
+  radius: (node: number) => number,
+): Side["partners"] {
+  const paths = new Map<string, string>();
+  for (const node of nodes) {
+    const [kind, { x, y }] = [model.kind(node), at(node)];
+    paths.set(kind, (paths.get(kind) ?? "") + outline(look(kind).shape, x, y, radius(node)));
+  }
+  return [...paths].map(([kind, path]) => ({ kind, path }));
+}
+
+/** Names of those that change most, as far as they fit. */
+function named(
+  model: Model,
+  order: readonly number[],
+  at: (node: number) => Point,
+  radius: (node: number) => number,
+  size: Size,
+): Side["names"] {
+  const candidates = order.map((node) => ({ node, ...at(node), radius: radius(node) }));
+  const most = Math.round((size.width * size.height) / 12_000);
+  const linesOf = (node: number) => {
+    const of = lines(model.name(node));
+    return { lines: of, width: Math.max(...of.map((line) => LETTER * letters(line))) };
+  };
+  return place(candidates, { ...size, most }, linesOf).map((placed) => ({
+    ...placed,
+    path: model.ref(placed.node).path,
+  }));
+}
+
+function n(value: number): number {
+  return Math.round(value * 10) / 10;
+}

@@ -1,0 +1,21 @@
+import { expect, test } from "vitest";
+import { column, ring } from "./standing";
+
+test.each([
+  ["ring", ring(16, 760), 760],
+  ["column", column(16, 336), 336],
+])("partners in a %s stand apart and within the drawing", (_, { around, height }, width) => {
+  expect(new Set(around.map(({ x, y }) => `${x} ${y}`)).size).toBe(16);
+  for (const { x, y } of around) {
+    expect(x).toBeGreaterThan(0);
+    expect(x).toBeLessThan(width);
+    expect(y).toBeGreaterThan(0);
+    expect(y).toBeLessThan(height);
+  }
+});
+
+test("names in a ring stand outside it, those in a column at the end", () => {
+  const names = ring(4, 760).around.map(({ name }) => name);
+  expect(names).toEqual(["above", "end", "below", "start"]);
+  expect(new Set(column(4, 336).around.map(({ name }) => name))).toEqual(new Set(["end"]));
+});
