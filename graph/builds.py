@@ -76,7 +76,11 @@ class Builds:
         except (OSError, ValueError):
             return None
         folder = self._folder / name
-        return folder if name and (folder / _MANIFEST).is_file() else None
+        try:
+            is_there = (folder / _MANIFEST).is_file()
+        except OSError:  # who reads it says why it cannot be read
+            is_there = True
+        return folder if name and is_there else None
 
     def manifest(self) -> dict[str, Any]:
         """Return what the current build says of itself, or nothing."""

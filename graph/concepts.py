@@ -39,13 +39,25 @@ def concept(text: str, scheme: str) -> str:
         NotFoundError: there is none; the message names the nearest.
     """
     known = concepts(scheme)
-    if scheme == "type":
-        known = known | {_spoken(name): CP[name].value for name in _classes().values()}
+    known = known | {other: known[key] for key, other in aliases(scheme).items()}
     key = text.strip().casefold().replace(" ", "-").removeprefix(f"{scheme}:")
     if key not in known:
         found, mend = f"unknown {scheme} “{text}”", did_you_mean(key, known)
         raise NotFoundError(Problem("", "", found, mend, listed="concepts"))
     return known[key]
+
+
+@cache
+def aliases(scheme: str) -> dict[str, str]:
+    """Return key → another key that means the same, where there is one.
+
+    >>> aliases("type")
+    {'network': 'city-network'}
+    """
+    if scheme != "type":
+        return {}
+    spoken = {kind: _spoken(name) for kind, name in _classes().items()}
+    return {kind: other for kind, other in spoken.items() if other != kind}
 
 
 @cache

@@ -1,6 +1,7 @@
 """From what people call a thing to its IRI: IRI, CURIE, key, acronym, identifier, or any name."""
 
 import re
+from datetime import date, timedelta
 from functools import cached_property
 from typing import NamedTuple
 
@@ -109,7 +110,7 @@ class Lookup:
     def term(self, text: str, kind: str) -> Term:
         """Turn what a person wrote for a parameter of a kind into a term.
 
-        A year or month given as a date stands for its first day.
+        Of a year or month given as a date it is the first day (see `days_around`).
 
         Raises:
             NotFoundError: the text names nothing of that kind.
@@ -123,6 +124,20 @@ class Lookup:
         if kind == "text":
             return Literal(text)
         return NamedNode(self.find(text, kind))
+
+    def days_around(self, text: str) -> tuple[Literal, Literal]:
+        """Return the day before a date as a person writes it, and the day after it.
+
+        Those around 2012 are 31 December 2011 and 1 January 2013.
+
+        Raises:
+            NotFoundError: the text is no date.
+        """
+        first, last = (date.fromisoformat(_date(text, end).value) for end in (0, 1))
+        before = first - timedelta(days=first > date.min)
+        after = last + timedelta(days=last < date.max)
+        one, other = (Literal(day.isoformat(), datatype=XSD.date) for day in (before, after))
+        return one, other
 
 
 class Labels:
@@ -144,9 +159,9 @@ class Labels:
         return self._known[iri] or default
 
 
-def _date(text: str) -> Literal:
+def _date(text: str, end: int = 0) -> Literal:
     try:
-        return Literal(days(date_literal(text).value)[0], datatype=XSD.date)
+        return Literal(days(date_literal(text).value)[end], datatype=XSD.date)
     except ValueFault as fault:
         problem = Problem("", "", fault.found, fault.mend, unreadable=True)
         raise NotFoundError(problem) from None

@@ -15,7 +15,11 @@ _TYPES = {
 
 
 def packed(name: str) -> bool:
-    """Tell whether a file is compressed."""
+    """Tell whether a file is compressed.
+
+    >>> packed("graph.nq.gz"), packed("graph.nq")
+    (True, False)
+    """
     return name.endswith(".gz")
 
 

@@ -159,16 +159,16 @@ def answer(result: Result) -> Answer:
     return Answer(columns, tuple(Row(columns, tuple(triple)) for triple in triples))
 
 
-def _delimited(found: Answer, delimiter: str) -> str:
+def _csv(found: Answer) -> str:
     out = io.StringIO()
-    writer = csv.writer(out, delimiter=delimiter, lineterminator="\n")
+    writer = csv.writer(out, lineterminator="\n")
     writer.writerow(found.columns)
     writer.writerows(found.texts())
     return out.getvalue()
 
 
 def _tsv(found: Answer) -> str:
-    """Plain TSV: line feeds and tabs within a value become blanks, so a row is a line."""
+    """Write plain TSV: line feeds and tabs within a value become blanks, so a row is a line."""
     lines = [found.columns, *found.texts()]
     return "".join("\t".join(" ".join(cell.split()) for cell in line) + "\n" for line in lines)
 
@@ -186,7 +186,7 @@ def _markdown(found: Answer) -> str:
 
 
 _ROW_FORMATS: dict[str, Callable[[Answer], str]] = {
-    "csv": lambda found: _delimited(found, ","),
+    "csv": _csv,
     "tsv": _tsv,
     "jsonl": _jsonl,
     "markdown": _markdown,
@@ -217,6 +217,10 @@ def write_rows(found: Answer, format_: str) -> str:
 
     Raises:
         QueryError: the format is unknown.
+
+    >>> row = Row(("partner", "since"), (Literal("UNEP"), Literal(2008)))
+    >>> write_rows(Answer(row.columns, (row,)), "csv")
+    'partner,since\\nUNEP,2008\\n'
     """
     if format_ not in _ROW_FORMATS:
         raise QueryError(f"unknown format “{format_}”; {did_you_mean(format_, FORMATS)}")

@@ -95,24 +95,23 @@ def why(
         NotFoundError: nothing, or more than one thing, is called so.
     """
     labels = lookup.labels(language)
-    iri = lookup.find(thing)
+    first = lookup.find(thing)
+    about = statements_about(store, first, labels)
     if not other:
-        return statements_about(store, iri, labels)
+        return about
     second = lookup.find(other)
-    if second == iri:
+    if second == first:
         found = f"“{thing}” and “{other}” are one thing"
         raise NotFoundError(Problem("", "", found, "name two things, or one alone"))
-    direct = statements_about(store, iri, labels, second)
-    ours, theirs = (
-        [s for s in statements_about(store, one, labels) if s.group == "takes part in"]
-        for one in (iri, second)
-    )
-    shared = {s.iri for s in ours} & {s.iri for s in theirs}
-    names = ((labels.get(iri, iri), ours), (labels.get(second, second), theirs))
+    parts = {
+        iri: [s for s in statements if s.group == "takes part in"]
+        for iri, statements in ((first, about), (second, statements_about(store, second, labels)))
+    }
+    shared = {s.iri for s in parts[first]} & {s.iri for s in parts[second]}
     through = [
-        s._replace(group=labels.get(s.iri, s.iri), what=s.what, value=name)
-        for name, statements in names
+        s._replace(group=labels.get(s.iri, s.iri), value=labels.get(iri, iri))
+        for iri, statements in parts.items()
         for s in statements
         if s.iri in shared
     ]
-    return [*direct, *sorted(through)]
+    return [*(s for s in about if s.iri == second), *sorted(through)]

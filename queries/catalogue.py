@@ -99,10 +99,9 @@ def catalogue() -> dict[str, NamedQuery]:
     Raises:
         InputError: with every file whose head cannot be read.
     """
-    rooms = sorted(files("queries").iterdir(), key=lambda file: file.name)
     found: dict[str, NamedQuery] = {}
     problems: list[Problem] = []
-    for file in rooms:
+    for file in sorted(files("queries").iterdir(), key=lambda file: file.name):
         name, _, suffix = file.name.rpartition(".")
         try:
             if suffix == "rq":
@@ -119,6 +118,9 @@ def named_query(name: str) -> NamedQuery:
 
     Raises:
         NotFoundError: there is no such question; the message names the nearest.
+
+    >>> [parameter.name for parameter in named_query("shared").parameters]
+    ['one', 'other']
     """
     if name in catalogue():
         return catalogue()[name]

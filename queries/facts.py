@@ -48,6 +48,7 @@ _WORDS: dict[NamedNode, tuple[str, str]] = {
     OWL.sameAs: ("identifiers", "same as"),
     FOAF.homepage: ("identifiers", "website"),
 }
+"""Property → group, and what it says in words."""
 REVERSED: dict[NamedNode, tuple[str, str]] = {
     ORG.unitOf: ("has", "unit"),
     DCTERMS.isPartOf: ("has", "part"),
@@ -60,6 +61,7 @@ REVERSED: dict[NamedNode, tuple[str, str]] = {
     CP.jurisdiction: ("has", "jurisdiction of"),
     DCTERMS.relation: ("has", "related to"),
 }
+"""The same of what leads to a thing."""
 NODES = (IN, CP.partner, CP.of, CP.about)
 """What joins a participation, status change or figure with what it is about."""
 _NO_THINGS = ("is a", "same as", "website")
@@ -228,7 +230,11 @@ def _changes(store: GraphStore, node: str) -> Iterator[tuple[str, str]]:
 
 
 def key_of(term: Term) -> str:
-    """Return the key of a concept, as “lead” of role:lead."""
+    """Return the key of a concept, as “lead” of role:lead.
+
+    >>> key_of(NamedNode("https://w3id.org/citypact/role/lead"))
+    'lead'
+    """
     return term.value.rpartition("/")[2]
 
 

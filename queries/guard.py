@@ -18,6 +18,7 @@ from ontology.errors import QueryError
 MAX_BYTES = 65_536
 MAX_DEPTH = 64
 MAX_OPERATORS = 500
+"""Signs and keywords that join parts, as `/`, `+`, UNION or FILTER."""
 MAX_PARTS = 4_000
 """Parts side by side, as the triples of a subject: the engine ends at some 10,000."""
 MAX_TERMS = 1_000
@@ -78,9 +79,12 @@ class _Shape:
         else:
             self._term(kind, token)
         self.before = token if kind == "sign" else "a"
-        if self.operators > MAX_OPERATORS or self.parts > MAX_PARTS or self.terms > MAX_TERMS:
-            most = MAX_OPERATORS if self.operators > MAX_OPERATORS else MAX_TERMS
-            raise QueryError(f"the query has more than {most:,} operators or parts; simplify it")
+        if self.operators > MAX_OPERATORS:
+            raise QueryError(f"the query has more than {MAX_OPERATORS:,} operators; simplify it")
+        if self.parts > MAX_PARTS:
+            raise QueryError(f"the query has more than {MAX_PARTS:,} parts; simplify it")
+        if self.terms > MAX_TERMS:
+            raise QueryError(f"the query has more than {MAX_TERMS:,} terms in a row; simplify it")
 
     def _sign(self, token: str) -> None:
         self.terms = 0

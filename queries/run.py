@@ -26,6 +26,8 @@ def run_query(
 def bind(query: NamedQuery, parameters: Mapping[str, str], lookup: Lookup) -> dict[str, Term]:
     """Turn what a person wrote into terms.
 
+    A date of any precision is its first day, and as `…Before` and `…After` the days around it.
+
     Raises:
         NotFoundError: with everything that is unknown or missing.
     """
@@ -33,7 +35,11 @@ def bind(query: NamedQuery, parameters: Mapping[str, str], lookup: Lookup) -> di
     bindings: dict[str, Term] = {}
     for name, text in parameters.items():
         try:
-            bindings[name] = lookup.term(text, query.parameter(name).type)
+            type_ = query.parameter(name).type
+            bindings[name] = lookup.term(text, type_)
+            if type_ == "date":
+                before, after = lookup.days_around(text)
+                bindings |= {f"{name}Before": before, f"{name}After": after}
         except NotFoundError as error:
             problems += [problem_at(name, problem) for problem in error.problems]
     for parameter in query.parameters:
@@ -47,6 +53,10 @@ def bind(query: NamedQuery, parameters: Mapping[str, str], lookup: Lookup) -> di
 
 
 def problem_at(name: str, problem: Problem) -> Problem:
-    """Say in which parameter a problem is."""
+    """Say in which parameter a problem is.
+
+    >>> str(problem_at("theme", Problem("", "", "unknown theme “x”")))
+    'parameter theme: unknown theme “x”'
+    """
     place = "" if "parameter" in problem.found else f"parameter {name}"
     return replace(problem, place=place)

@@ -28,28 +28,30 @@ class Statement(NamedTuple):
     passages: tuple[Passage, ...]
 
 
-def statements_about(
-    store: GraphStore, iri: str, labels: Labels, other: str = ""
-) -> list[Statement]:
-    """Return every statement about a thing, or those that join it to another one.
+def statements_about(store: GraphStore, iri: str, labels: Labels) -> list[Statement]:
+    """Return every statement about a thing.
 
     `labels` gives the names of the things that statements lead to.
     """
     passages: dict[str, Passage] = {}
     found: dict[tuple[str, str, str, str], set[Passage]] = defaultdict(set)
     for fact in facts_about(store, iri):
-        if not other or fact.thing == other:
-            key = fact.group, fact.what, in_words(fact, labels), fact.thing
-            for citation in fact.citations:
-                if citation not in passages:
-                    passages |= read_passages(store, citation)
-                found[key].add(passages[citation])
+        key = fact.group, fact.what, in_words(fact, labels), fact.thing
+        for citation in fact.citations:
+            if citation not in passages:
+                passages |= read_passages(store, citation)
+            found[key].add(passages[citation])
     statements = [Statement(*key, tuple(sorted(said))) for key, said in found.items()]
     return sorted(statements, key=lambda s: (GROUPS.index(s.group), s))
 
 
 def in_words(fact: Fact, labels: Labels) -> str:
-    """Return what a fact says, besides what kind it is: “UNEP (since 2008)”, “more than 12”."""
+    """Return what a fact says, besides what kind it is: “UNEP (since 2008)”, “more than 12”.
+
+    >>> fact = Fact("urn:unep", "takes part in", "party", (), "urn:a", iri=True, start="2008")
+    >>> in_words(fact, {"urn:a": "Cooperation of UNEP and the City of Gwangju"})
+    'Cooperation of UNEP and the City of Gwangju (since 2008)'
+    """
     if fact.scheme == "status":
         return fact.on or "undated"
     if fact.scheme == "measure":

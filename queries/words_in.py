@@ -81,7 +81,11 @@ class Words:
 
 
 def words_in(lang: str) -> Words:
-    """Return the words of a language (BCP 47: zh-Hans reads zh); English where there are none."""
+    """Return the words of a language (BCP 47: zh-Hans reads zh); English where there are none.
+
+    >>> words_in("zh-Hans").language, words_in("de").language
+    ('zh', 'en')
+    """
     language = lang.partition("-")[0].lower()
     return _words(language if language in LANGUAGES else "en")
 

@@ -10,6 +10,7 @@ from typing import Any
 
 import networkx as nx
 
+from graph.network.graphml import graphml
 from graph.network.plain import CooperationGraph
 from ontology.errors import NotFoundError, Problem
 
@@ -81,10 +82,6 @@ def _gexf(graph: "nx.Graph[str]") -> str:
     return re.sub(r' lastmodifieddate="[^"]*"', "", text) + "\n"
 
 
-def _graphml(graph: "nx.Graph[str]") -> str:
-    return "\n".join(nx.generate_graphml(graph)) + "\n"
-
-
 def _json(graph: "nx.Graph[str]") -> str:
     content = nx.node_link_data(graph, edges="edges")
     return json.dumps(content, ensure_ascii=False, indent=1) + "\n"
@@ -104,7 +101,7 @@ def _csv(graph: "nx.Graph[str]") -> str:
 
 
 FORMATS: dict[str, Callable[["nx.Graph[str]"], str]] = {
-    "graphml": _graphml,
+    "graphml": graphml,
     "gexf": _gexf,
     "json": _json,
     "csv": _csv,

@@ -83,7 +83,11 @@ def bare(word: str) -> str:
 
 
 def stands_alone(word: str) -> bool:
-    """Tell whether a word is a character of a script that writes words without blanks."""
+    """Tell whether a word is a character of a script that writes words without blanks.
+
+    >>> stands_alone("光"), stands_alone("光州"), stands_alone("u")
+    (True, False, False)
+    """
     return len(word) == 1 and _ALONE.match(word) is not None
 
 

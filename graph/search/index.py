@@ -19,6 +19,7 @@ from ontology.errors import StoreError
 _FEW = 5
 """From here on, words that fit are enough and no slip is looked for."""
 EXACT, BEGINS, BEGINS_OTHER, WORDS = 100.0, 90.0, 85.0, 75.0
+"""The scores of names that are a text, that begin with it, and that have its words."""
 
 
 class Hit(NamedTuple):
@@ -97,8 +98,8 @@ class NameIndex:
 
         First names that are the text, then those that begin with it (what things go by before
         other names), those that have its words in any order, and those that differ in a slip.
-        Among equals partners and agreements come
-        before places and sources, then what stands in more passages.
+        Among equals partners and agreements come before places and sources, then what stands in
+        more passages.
         """
         best: dict[int, tuple[int, float]] = {}
         for score, rows in self._tiers(clean(text), kind, best):

@@ -43,7 +43,11 @@ def lacking(heard: str) -> set[str]:
 
 
 def slips(heard: str) -> int:
-    """Return how many letters of a word may be wrong."""
+    """Return how many letters of a word may be wrong.
+
+    >>> slips("unep"), slips("iclei"), slips("medellin")
+    (1, 2, 3)
+    """
     return 1 if len(heard) < 5 else 2 if len(heard) < 8 else 3
 
 

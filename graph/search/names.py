@@ -20,7 +20,6 @@ USE_OF = {
     str(CP.identifier): 3, str(CP.nameInSource): 4,
 }  # fmt: skip
 """Property, as N-Triples, → how it uses a name: a place in `USES`."""
-
 _ACRONYM = re.compile(r"[^\W\d_a-zà-ÿа-я](?=\S*[A-ZÀ-ÞА-Я0-9])[\w&/.-]{1,14}")
 """A short word with two capitals, or one and a digit."""
 
@@ -65,7 +64,11 @@ def rank_of(bits: int) -> int:
 
 
 def bit(kind: str) -> int:
-    """Return the bit of a kind; that of "thing" is all of them."""
+    """Return the bit of a kind; that of "thing" is all of them.
+
+    >>> bit("partner"), bit("place"), bit("thing")
+    (1, 32, 255)
+    """
     return 1 << KINDS.index(kind) if kind in KINDS else (1 << len(KINDS)) - 1
 
 

@@ -33,12 +33,20 @@ def anywhere(words: Sequence[str], *, going_on: int = 1) -> str:
 
 
 def every(groups: Iterable[Iterable[str]]) -> str:
-    """Return the expression for names that have one of each group."""
+    """Return the expression for names that have one of each group.
+
+    >>> every([['"un"'], ['"habitat"', '"habitat" *']])
+    '("un") AND ("habitat" OR "habitat" *)'
+    """
     return " AND ".join(f"({' OR '.join(dict.fromkeys(group))})" for group in groups)
 
 
 def of_kind(expression: str, kind: str) -> str:
-    """Return an expression for names of things of a kind only."""
+    """Return an expression for names of things of a kind only.
+
+    >>> of_kind('"unep"', "partner"), of_kind('"unep"', "thing")
+    ('("unep") AND also : "§partner"', '"unep"')
+    """
     return f'({expression}) AND also : "{MARK}{kind}"' if kind in KINDS else expression
 
 

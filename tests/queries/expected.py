@@ -62,7 +62,7 @@ AMONG: dict[str, tuple[dict[str, str], str, set[Row]]] = {
         ("For People and Planet: UNEP strategy for 2022–2025", "certain"),
         ("Strategic plan of UN-Habitat for the period 2020–2023", "possible"),
         ("First formal cooperation framework of UNEP and UN-Habitat", "possible"),
-        (GWANGJU, "possible"),
+        (GWANGJU, "undated"),
     }),
     "plans": ({}, "thingName statusName locator", {
         ("Greener Cities Partnership 2.0", "drafted", "paragraph 21"),

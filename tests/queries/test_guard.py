@@ -71,13 +71,13 @@ def test_an_iri_that_can_be_a_comparison_hides_nothing(hidden: str) -> None:
 
 @pytest.mark.parametrize("part", [";?p ?o", ",?o", "~", "&&1", "()", "?o."])
 def test_what_has_too_many_parts_side_by_side_never_reaches_the_engine(part: str) -> None:
-    with pytest.raises(QueryError, match="more than"):
+    with pytest.raises(QueryError, match=r"more than (4,000 parts|500 operators|1,000 terms)"):
         check_query("SELECT * { ?s ?p ?o " + part * (MAX_PARTS + 1))
 
 
 @pytest.mark.parametrize("beginning", ["DESCRIBE", "SELECT * { ?s ?p ("])
 def test_what_has_too_many_terms_in_a_row_never_reaches_the_engine(beginning: str) -> None:
-    with pytest.raises(QueryError, match="more than 1,000 operators or parts"):
+    with pytest.raises(QueryError, match="more than 1,000 terms in a row"):
         check_query(beginning + " <urn:a>" * (MAX_TERMS + 1))
 
 

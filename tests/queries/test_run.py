@@ -70,12 +70,20 @@ def test_each_type_of_parameter_becomes_its_term(lookup: Lookup) -> None:
 
 
 @pytest.mark.parametrize(
-    ("written", "day"),
-    [("2012", "2012-01-01"), ("2012-06", "2012-06-01"), ("2012-06-05", "2012-06-05")],
+    ("written", "before", "first", "after"),
+    [
+        ("2012", "2011-12-31", "2012-01-01", "2013-01-01"),
+        ("2012-06", "2012-05-31", "2012-06-01", "2012-07-01"),
+        ("2012-06-05", "2012-06-04", "2012-06-05", "2012-06-06"),
+        ("9999-12-31", "9999-12-30", "9999-12-31", "9999-12-31"),
+    ],
 )
-def test_a_date_stands_for_its_first_day(lookup: Lookup, written: str, day: str) -> None:
+def test_a_date_stands_for_all_its_days(
+    lookup: Lookup, written: str, before: str, first: str, after: str
+) -> None:
     bound = bind(named_query("in-force-on"), {"date": written}, lookup)
-    assert bound == {"date": Literal(day, datatype=XSD.date)}
+    days = {"date": first, "dateBefore": before, "dateAfter": after}
+    assert bound == {name: Literal(day, datatype=XSD.date) for name, day in days.items()}
 
 
 def test_an_optional_parameter_that_is_left_out_asks_for_all(

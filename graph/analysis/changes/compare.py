@@ -1,23 +1,23 @@
 """What appeared and what ended between two dates, and how certain that is."""
 
 from collections.abc import Iterator
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, get_args
 
 import numpy as np
 
 from graph.analysis.changes.as_of import AsOf, Range
 from graph.network.kinds import MEMBERSHIP
 
-Change = Literal["appeared", "ended", "stayed"]
+Change = Literal["appeared", "ended", "became certain", "became possible", "stayed"]
 Certainty = Literal["certain", "possible"]
 _STATES = ("no", "possible", "certain")
 _CHANGES: dict[tuple[str, str], tuple[Change, Certainty]] = {
     ("no", "certain"): ("appeared", "certain"),
     ("no", "possible"): ("appeared", "possible"),
-    ("possible", "certain"): ("appeared", "possible"),
+    ("possible", "certain"): ("became certain", "certain"),
     ("certain", "no"): ("ended", "certain"),
     ("possible", "no"): ("ended", "possible"),
-    ("certain", "possible"): ("ended", "possible"),
+    ("certain", "possible"): ("became possible", "possible"),
     ("certain", "certain"): ("stayed", "certain"),
     ("possible", "possible"): ("stayed", "possible"),
 }
@@ -27,8 +27,9 @@ _CHANGES: dict[tuple[str, str], tuple[Change, Certainty]] = {
 class Changed(NamedTuple):
     """A part of a partner in a thing that appeared, ended or stayed between two dates.
 
-    Certain is what dates show. Possible is what an unknown date leaves open: a part of which only
-    the second date is certain may have begun before the first. `start` and `end` are its own,
+    Certain is what dates show. Possible is what an unknown date leaves open. A part that is
+    possible at one date and certain at the other neither appears nor ends: it became certain, or
+    only possible. `start` and `end` are its own,
     else those of the thing; when a partner joined a network is not read from when that began.
     """
 
@@ -52,11 +53,12 @@ class Totals(NamedTuple):
 
 
 def compare(before: AsOf, after: AsOf, *, stayed: bool = False) -> list[Changed]:
-    """Return the parts of partners that appeared or ended, and those that stayed where asked for.
+    """Return the parts of partners that appeared, ended or became more or less certain, and those
+    that stayed where asked for.
 
     They come by change, certain ones first, then by partner and thing.
     """
-    order: dict[str, int] = {"appeared": 0, "ended": 1, "stayed": 2, "certain": 0, "possible": 1}
+    order: dict[str, int] = {name: n for n, name in enumerate((*get_args(Change), *_STATES[:0:-1]))}
     found = [row for row in _changes(before, after) if stayed or row.change != "stayed"]
     return sorted(found, key=lambda row: (order[row.change], order[row.certainty], row[2:]))
 

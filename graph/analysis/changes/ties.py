@@ -18,17 +18,24 @@ from graph.network.ties.behind import behind
 _CERTAINTIES: tuple[Certainty, ...] = ("certain", "possible")
 _KINDS: dict[tuple[Change, Certainty], tuple[tuple[int, int], ...]] = {
     ("appeared", "certain"): ((0, 2),),
-    ("appeared", "possible"): ((0, 1), (1, 2)),
+    ("appeared", "possible"): ((0, 1),),
     ("ended", "certain"): ((2, 0),),
-    ("ended", "possible"): ((1, 0), (2, 1)),
+    ("ended", "possible"): ((1, 0),),
+    ("became certain", "certain"): ((1, 2),),
+    ("became possible", "possible"): ((2, 1),),
     ("stayed", "certain"): ((2, 2),),
     ("stayed", "possible"): ((1, 1),),
 }
 """Change → what a tie is at both dates: 0 not there, 1 possibly, 2 certainly."""
 
+_FROM_BEFORE: tuple[Change, ...] = ("ended", "became possible")
+
 
 class ChangedTie(NamedTuple):
-    """A tie that appeared or ended, with what it goes through at the date at which it is there."""
+    """A tie that changed, with what it goes through at the date at which it is there.
+
+    Where it became certain, or only possible, that is what it certainly goes through.
+    """
 
     one: str
     other: str
@@ -68,11 +75,13 @@ class TieChanges:
         return found
 
     def _are(self, change: Change, certainty: Certainty) -> NDArray[np.bool_]:
-        wanted = [before + 3 * after for before, after in _KINDS[change, certainty]]
+        kinds = _KINDS.get((change, certainty), ())
+        wanted = [before + 3 * after for before, after in kinds]
         return np.isin(self.state, wanted)
 
     def _ties(self, cells: Integers, change: Change, certainty: Certainty) -> Iterator[ChangedTie]:
-        two = (self.before if change == "ended" else self.after).network.two
+        network = (self.before if change in _FROM_BEFORE else self.after).network
+        two = network.certain_two if change.startswith("became") else network.two
         row = {partner: n for n, partner in enumerate(two.partners)}
         first = [row.get(self.nodes[part[0]], 0) for part in self.members]
         last = [row.get(self.nodes[part[-1]], 0) for part in self.members]

@@ -19,8 +19,6 @@ Mathematical Biosciences 44:179-189)."""
 SEED_DISTANCE = 0.65
 """How far a seed is from the middle, in spacings, for the square root of its number: so that no
 two are closer than a spacing."""
-
-
 LARGEST = 1.6
 """How much more room the partner with most ties has than one without, in spacings."""
 

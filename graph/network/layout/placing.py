@@ -1,7 +1,7 @@
 """The places of the nodes of a weighted graph, given as a matrix.
 
 Each connected component is placed by pivot multidimensional scaling, refined by forces, and freed
-from overlaps. Then the components are packed in rows.
+from overlaps. Then the components are packed side by side.
 """
 
 import numpy as np
@@ -12,7 +12,7 @@ from graph.network.layout.forces import let_forces_act
 from graph.network.layout.packing import pack
 from graph.network.layout.pivots import pivot_mds
 from graph.network.layout.points import LABEL_SHAPE, SPACING, Points
-from graph.network.layout.spacing import lay_flat, push_apart
+from graph.network.layout.spacing import draw_in, lay_flat, push_apart
 from graph.network.matrices.block_graph import Floats, Integers, Matrix
 
 
@@ -62,7 +62,7 @@ def _component(ties: Matrix, nodes: Integers, room: Floats, rng: np.random.Gener
     adjacency = _scaled(sparse.csr_array(ties[nodes][:, nodes]))
     start = pivot_mds(adjacency) + rng.normal(scale=0.05, size=(len(nodes), 2))
     moved = let_forces_act(start, adjacency, room)
-    return push_apart(lay_flat(moved), room)
+    return push_apart(lay_flat(draw_in(moved)), room)
 
 
 def _scaled(ties: Matrix) -> Matrix:

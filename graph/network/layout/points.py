@@ -11,5 +11,5 @@ SPACING = 100.0
 """The least distance between two partners: a unit is a CSS pixel at zoom 1."""
 LABEL_SHAPE = 1.7
 """Names are wider than high: partners side by side stand this much further apart."""
-ROW_ASPECT = 1.5
+ROW_ASPECT = 2.0
 """Width to height of the whole picture."""

@@ -37,11 +37,11 @@ TABLE = [
     # no → certain, no → possible, possible → certain
     ("2007", "2010", UNEP, FRAMEWORK, ("appeared", "certain")),
     ("2010", "2013", GWANGJU, UEA, ("appeared", "possible")),
-    ("2016-06", "2017", SEOUL, RENEWAL, ("appeared", "possible")),
+    ("2016-06", "2017", SEOUL, RENEWAL, ("became certain", "certain")),
     # certain → no, possible → no, certain → possible
     ("2010", "2016", UNEP, FRAMEWORK, ("ended", "certain")),
     ("2018-06", "2019", SEOUL, RENEWAL, ("ended", "possible")),
-    ("2012-05", "2020", MELAKA, UEA, ("ended", "possible")),
+    ("2012-05", "2020", MELAKA, UEA, ("became possible", "possible")),
     # certain → certain, possible → possible
     ("2010", "2012", UNEP, FRAMEWORK, ("stayed", "certain")),
     ("2010", "2020", UNEP, COOPERATION, ("stayed", "possible")),
@@ -74,7 +74,7 @@ def test_what_stayed_is_told_only_where_it_is_asked_for(accords: GraphStore) -> 
 
 def test_rows_come_by_change_certain_ones_first(accords: GraphStore) -> None:
     rows = compare(*between(accords, "2010", "2017-09"), stayed=True)
-    order = ("appeared", "ended", "stayed")
+    order = ("appeared", "ended", "became certain", "became possible", "stayed")
     keys = [(order.index(r.change), r.certainty == "possible", r.partner, r.thing) for r in rows]
     assert all(one <= other for one, other in pairwise(keys))
 
