@@ -119,7 +119,7 @@ def _changed(
     def sheet() -> Sheet:
         found = [
             (
-                r.change if r.certainty == "certain" else f"possibly {r.change}",
+                _told(r.change, r.certainty),
                 name(r.partner), name(r.thing), r.role,
                 f"{r.start} – {r.end}".strip() if r.start or r.end else "",
             )
@@ -128,6 +128,11 @@ def _changed(
         return Sheet(("change", "partner", "in", "role", "from – until"), found)
 
     printed(table, analysis, sheet)
+
+
+def _told(change: str, certainty: str) -> str:
+    sure = certainty == "certain" or change.startswith("became")
+    return change if sure else f"possibly {change}"
 
 
 def _developed(

@@ -17,7 +17,9 @@ from citypact.server.middleware.bodies import Bodies
 from citypact.server.middleware.compressed import Compressed
 from citypact.server.middleware.headers import Headers
 from citypact.server.middleware.hosts import Hosts
+from citypact.server.middleware.lines import Lines
 from citypact.server.middleware.proxies import Proxies
+from citypact.server.middleware.ranges import Ranges
 from citypact.server.middleware.requests import Requests
 from citypact.server.serving import Server
 
@@ -43,11 +45,13 @@ def create_app(server: Server) -> Starlette:
     return Starlette(
         routes=found,
         middleware=[
-            *([Middleware(Proxies, proxies=settings.proxies)] if settings.proxies else []),
             Middleware(Headers),
             Middleware(Requests, to=Log(settings.log)),
+            Middleware(Lines),
+            *([Middleware(Proxies, proxies=settings.proxies)] if settings.proxies else []),
             Middleware(Hosts, settings=settings),
             Middleware(Bodies, most=settings.body),
+            Middleware(Ranges),
             Middleware(Compressed),
         ],
         exception_handlers={HTTPException: _plain},
@@ -55,11 +59,16 @@ def create_app(server: Server) -> Starlette:
 
 
 async def _plain(request: Request, error: Exception) -> Response:
-    """Say in plain text what is wrong; a route that says nothing itself has a sentence of ours."""
+    """Say in plain text what is wrong; a route that says nothing itself has a sentence of ours.
+
+    With OPTIONS every address says which methods it answers.
+    """
     refused = cast(HTTPException, error)
     unsaid = refused.detail == HTTPStatus(refused.status_code).phrase
     text = _SAID.get(refused.status_code, refused.detail) if unsaid else refused.detail
     headers = dict(refused.headers or {})
     if "Allow" in headers:
-        headers["Allow"] = ", ".join(sorted(headers["Allow"].split(", ")))
+        headers["Allow"] = ", ".join(sorted({*headers["Allow"].split(", "), "OPTIONS"}))
+        if request.method == "OPTIONS":
+            return Response(status_code=204, headers=headers)
     return PlainTextResponse(f"{text}\n", refused.status_code, headers)

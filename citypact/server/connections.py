@@ -15,6 +15,7 @@ from httptools import (
 from uvicorn.protocols.http.httptools_impl import STATUS_LINE, HttpToolsProtocol
 
 from citypact.server.middleware.headers import completed
+from citypact.server.middleware.proxies import among
 from citypact.server.settings import Settings
 from citypact.server.together import Together
 from citypact.server.workers.clients import client_of
@@ -23,6 +24,15 @@ _CHUNK = 16 * 1024
 """So much of an answer has to be taken in `Settings.taken_time`."""
 _ADDRESS = 65_535
 """The longest address that the parser of addresses reads."""
+_LINES = 200
+"""How many headers a request may have."""
+_PER_LINE = 4
+"""What a header takes beside name and value: colon, space and the end of the line."""
+_HALF = 1.0
+"""How long an answer may take for who has closed its half of the connection.
+
+Who has gone away has done the same, and what it asked is not worth more time.
+"""
 _WHOLE = re.compile(rb"https?://([^/?#]*)([^#]*)", re.IGNORECASE)
 """An address with a host, as proxies are asked."""
 _BROKEN: dict[object, str] = {
@@ -46,11 +56,13 @@ class Connection(HttpToolsProtocol):
         self.transport = Together(self.transport, self.loop)  # type: ignore[assignment]
         self._waits = "head"
         self._since = self.loop.time()
-        self._size = 0
+        self._size = self._head = self._lines = 0
         self._left, self._taken = 0, 0.0
-        self._owner = client_of(self.client[0] if self.client else "")
+        address = self.client[0] if self.client else ""
+        self._owner = client_of(address)
         self.of_client[self._owner] += 1
-        if self.of_client[self._owner] > self.settings.connections_a_client:
+        most = self.settings.connections_a_client
+        if self.of_client[self._owner] > most and not among(address, self.settings.proxies):
             self._refuse(429, "you have too many connections open; close some")
         elif len(self.connections) > self.settings.connections:
             self._refuse(503, "too many connections are open; try again in a moment")
@@ -74,6 +86,19 @@ class Connection(HttpToolsProtocol):
             elif self._size > self.settings.head + 2 * self.settings.body:
                 self._refuse(413, f"a request has at most {self.settings.body:,} bytes")
 
+    def eof_received(self) -> bool:  # type: ignore[override]
+        """Answer what was asked whole, where it takes a moment, and close then."""
+        if self._waits == "body" or self.cycle is None or self.cycle.response_complete:
+            self.transport.close()  # which sends first what is written
+            return False
+        self.cycle.keep_alive = False
+        self.loop.call_later(_HALF, self._end_half)
+        return True
+
+    def _end_half(self) -> None:
+        if not self.cycle.response_started:
+            self.transport.close()
+
     def send_400_response(self, msg: str) -> None:
         """Refuse a request that is none of HTTP/1.1."""
         error = sys.exception()
@@ -84,31 +109,56 @@ class Connection(HttpToolsProtocol):
     def on_message_begin(self) -> None:
         """Start to wait for the head of a request."""
         super().on_message_begin()
-        self._waits, self._since, self._size = "head", self.loop.time(), 0
+        self._waits, self._since = "head", self.loop.time()
+        self._size = self._head = self._lines = 0
 
     def on_url(self, url: bytes) -> None:
         """Read a part of the address, up to what is read of it."""
         super().on_url(url)
+        self._head += len(url)
         if len(self.url) > _ADDRESS:
             self._refuse(414, f"an address has at most {_ADDRESS:,} bytes; send it by POST")
             raise HttpParserInvalidURLError
 
+    def on_header(self, name: bytes, value: bytes) -> None:
+        """Read a header, up to so many; those that come after the body only count (trailers)."""
+        self._head += len(name) + len(value) + _PER_LINE
+        self._lines += 1
+        if self._head > self.settings.head:
+            self._refuse(431, f"a request starts with at most {self.settings.head:,} bytes")
+        elif self._lines > _LINES:
+            self._refuse(431, f"a request has at most {_LINES} headers")
+        if self.transport.is_closing():
+            raise ValueError(name)
+        if self._waits == "head":
+            super().on_header(name, value)
+
     def on_headers_complete(self) -> None:
         """Start to wait for the body."""
-        self._waits = "body"
+        self._check_coding()
         self._read_target()
+        self._waits = "body"
         super().on_headers_complete()
+
+    def _check_coding(self) -> None:
+        """Refuse a body that is sent in another way than in chunks (RFC 9112, 6.1)."""
+        codings = [value for name, value in self.headers if name == b"transfer-encoding"]
+        if codings and b",".join(codings).strip().lower() != b"chunked":
+            self._refuse(501, "Transfer-Encoding is chunked or nothing; send the body as it is")
+            raise ValueError(codings)
 
     def _read_target(self) -> None:
         """Read an address with a host, which counts more than that of the head (RFC 9112, 3.2.2).
 
-        Of a host alone the path is `/`.
+        Of a host alone the path is `/`. Of other schemes than http and https there is nothing.
         """
         if found := _WHOLE.match(self.url):
             hosts = [pair for pair in self.headers if pair[0] == b"host"]
             others = [pair for pair in self.headers if pair[0] != b"host"]
             self.headers[:] = [*others, (b"host", found[1]), *hosts[1:]]
             self.url = found[2] if found[2].startswith(b"/") else b"/" + found[2]
+        elif not self.url.startswith(b"/") and self.url != b"*":
+            raise HttpParserInvalidURLError
 
     def on_message_complete(self) -> None:
         """Wait no longer: now it is the turn of the server."""

@@ -1,5 +1,6 @@
 """The parameters of a request: of its address, and of the body that it sends."""
 
+import asyncio
 from collections.abc import Callable, Mapping
 from urllib.parse import parse_qsl
 
@@ -10,6 +11,8 @@ FORM = "application/x-www-form-urlencoded"
 Pairs = list[tuple[str, str]]
 Reader = Callable[[bytes], Pairs]
 _MOST = 1000
+_LONG = 64 * 1024
+"""Longer bodies are read in a thread: it would keep others waiting."""
 _CHARSETS = ("utf-8", "utf8", "us-ascii")
 
 
@@ -42,7 +45,10 @@ async def sent(request: Request, readers: Mapping[str, Reader]) -> Pairs:
     coding = request.headers.get("content-encoding", "identity").strip().lower()
     if coding != "identity":
         raise HTTPException(415, "the body is compressed; send it as it is")
-    return readers[kind](await request.body())
+    body = await request.body()
+    if len(body) > _LONG:
+        return await asyncio.to_thread(readers[kind], body)
+    return readers[kind](body)
 
 
 def parameters(encoded: bytes) -> Pairs:

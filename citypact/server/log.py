@@ -4,6 +4,7 @@ import logging
 import re
 import sys
 import time
+from contextlib import suppress
 from typing import Any
 
 import msgspec
@@ -52,11 +53,12 @@ class Log:
     def _write_json(self, level: str, line: dict[str, Any]) -> None:
         shown = {key: plain(text) if isinstance(text, str) else text for key, text in line.items()}
         stamp = time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime())
-        sys.stderr.write(_encode({"time": stamp, "level": level, **shown}).decode() + "\n")
+        _write(_encode({"time": stamp, "level": level, **shown}).decode())
 
 
 def _write(line: str) -> None:
-    sys.stderr.write(f"{line}\n")
+    with suppress(OSError):  # nobody reads the log any more: the server answers on
+        sys.stderr.write(f"{line}\n")
 
 
 class _Handler(logging.Handler):

@@ -5,11 +5,13 @@ order of the offers second; `?format=ttl` or a suffix such as `.ttl` name one wi
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-_RANGES = re.compile(r'(?:[^,"]|"(?:[^"\\]|\\.)*")+')
-_QUOTED = re.compile(r'"(?:[^"\\]|\\.)*"')
+# Quotes that are not closed end with the header: so every quote is one at the first try, and the
+# time is that of the length, whatever a client sends.
+_QUOTED = re.compile(r'"(?:[^"\\]|\\.)*\\?(?:"|\Z)', re.DOTALL)
+_RANGES = re.compile(rf'(?:[^,"]|{_QUOTED.pattern})+', re.DOTALL)
 _RANGE = re.compile(r"\s*([!#$%&'*+.^_`|~\w-]+)/([!#$%&'*+.^_`|~\w-]+)\s*(?:;|$)", re.ASCII)
 _QUALITY = re.compile(r";\s*[qQ]\s*=\s*(\d{1,9}(?:\.\d{0,9})?|\.\d{1,9})\s*(?:;|$)", re.ASCII)
 _QUALITY_NAMED = re.compile(r";\s*[qQ]\s*=")
@@ -46,7 +48,7 @@ def choose(accept: str, offers: Sequence[Offer]) -> tuple[Offer, str] | None:
     >>> choose("image/png, text/html;q=0", [turtle, html]) is None
     True
     """
-    ranges = list(_ranges(accept)) if accept.strip() else [("*/*", 1.0)]
+    ranges = _ranges(accept) if accept.strip() else {"*/*": 1.0}
     found: list[tuple[float, int, int, Offer, str]] = []
     for rank, offer in enumerate(offers):
         for name in (offer.type, *offer.aliases):
@@ -96,29 +98,24 @@ def on_offer(offers: Sequence[Offer]) -> str:
     return f"ask for one of these media types (Accept): {types}; or with format={names}"
 
 
-def _ranges(accept: str) -> Iterator[tuple[str, float]]:
+def _ranges(accept: str) -> dict[str, float]:
+    """Return the media ranges of a header, each with the most that it is wanted."""
+    found: dict[str, float] = {}
     for written in _RANGES.findall(accept):
         part = _QUOTED.sub("", written)
         media = _RANGE.match(part)
         quality = _QUALITY.search(part)
         if media and (quality or not _QUALITY_NAMED.search(part)):
             value = min(float(quality[1]), 1.0) if quality else 1.0  # some clients write q=2
-            yield f"{media[1]}/{media[2]}".lower(), value
+            range_ = f"{media[1]}/{media[2]}".lower()
+            found[range_] = max(value, found.get(range_, 0.0))
+    return found
 
 
-def _quality(name: str, ranges: Sequence[tuple[str, float]]) -> tuple[float, int]:
+def _quality(name: str, ranges: Mapping[str, float]) -> tuple[float, int]:
     """Return how much a media type is wanted, by the most exact range that covers it."""
-    best = (0.0, -1)
-    for range_, value in ranges:
-        exactness = _exactness(range_, name)
-        if exactness > best[1] or (exactness == best[1] and exactness >= 0 and value > best[0]):
-            best = (value, exactness)
-    return best
-
-
-def _exactness(range_: str, name: str) -> int:
-    if range_ == name:
-        return _NAMED
-    if range_ == f"{name.partition('/')[0]}/*":
-        return 1
-    return 0 if range_ == "*/*" else -1
+    covering = ("*/*", f"{name.partition('/')[0]}/*", name)
+    for exactness in range(_NAMED, -1, -1):
+        if covering[exactness] in ranges:
+            return ranges[covering[exactness]], exactness
+    return 0.0, -1

@@ -25,6 +25,7 @@ log = logging.getLogger("citypact.server")
 Opened = Callable[[str], object]
 _BACKLOG = 2048
 _FILES = 100
+"""How many files are open beside connections."""
 _PORTS = 65535
 _LAST = 0.5
 """How long requests may take to end when the server does, in seconds."""

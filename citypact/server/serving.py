@@ -7,7 +7,6 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from citypact import __version__
-from citypact.server.middleware.proxies import among
 from citypact.server.settings import Settings
 from citypact.server.workers.gate import Gate
 from citypact.server.workers.messages import Job, Reply
@@ -43,24 +42,17 @@ class Server:
         if asked.strip() != "*" and has(asked, known):
             return _unchanged(known)
         reply = await self.gate.do(
-            job, client=self.client(request), lane=lane, deadline=deadline,
+            job, client=_client(request), lane=lane, deadline=deadline,
             gone=lambda: _gone(request), gzip=takes_gzip(headers.get("accept-encoding", "")),
         )  # fmt: skip
         own = tag(reply.build, request, frame)
-        return _unchanged(own) if reply.status == 200 and has(asked, own) else _response(reply, own)
+        if reply.status == 200 and has(asked, own):
+            return _unchanged(own)
+        return _response(reply, own if request.method in _SAFE else "")
 
-    def client(self, request: Request) -> str:
-        """Return the address of who asks; that a proxy names, where the proxy is known."""
-        address = request.client.host if request.client else ""
-        proxies = self.settings.proxies
-        if not proxies:
-            return address
-        named = request.headers.getlist("x-forwarded-for")
-        for name in reversed([part.strip() for line in named for part in line.split(",")]):
-            if not among(address, proxies):
-                break
-            address = name
-        return address
+
+def _client(request: Request) -> str:
+    return request.client.host if request.client else ""
 
 
 async def _gone(request: Request) -> None:
@@ -115,9 +107,11 @@ def _unchanged(tag: str) -> Response:
 
 
 def _response(reply: Reply, tag: str) -> Response:
+    """Return the answer to a request; without a tag where a body decides too what it is."""
     headers = dict(reply.headers)
     if reply.status == 200 and "no-store" not in headers.get("Cache-Control", ""):
-        headers.setdefault("ETag", tag)
+        if tag:
+            headers.setdefault("ETag", tag)
         headers.setdefault("Cache-Control", "no-cache")
     known = [name.strip() for name in headers.get("Vary", "").split(",") if name.strip()]
     headers["Vary"] = ", ".join(dict.fromkeys([*known, *VARY.split(", ")])) if known else VARY

@@ -17,7 +17,7 @@ class Settings:
     hosts: tuple[str, ...] = ()
     """Further names under which the server is asked, such as `graph.example.org`."""
     proxies: tuple[str, ...] = ()
-    """Addresses or networks whose X-Forwarded-For is believed."""
+    """Addresses or networks whose X-Forwarded-For and X-Forwarded-Proto are believed."""
     workers: int = 2
     deadline: float = 10.0
     long_after: float = 0.1
@@ -43,6 +43,7 @@ class Settings:
     """The longest head of a request; its address may take 64 KB of it."""
     connections: int = 1000
     connections_a_client: int = 500
+    """A known proxy stands for many clients, and may have all."""
     head_time: float = 10.0
     """How long the head of a request may take to come."""
     body_time: float = 20.0

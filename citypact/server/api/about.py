@@ -39,6 +39,9 @@ class About(Struct):
     starting: list[Starting]
     latest_since: list[str] = []
     """When each of `latest` began, as sources write it."""
+    central_by: str = ""
+    """By what `central` are: betweenness (a measure of docs/measures.md), or parts, the number of
+    things in which they take part, in a build without scores."""
 
 
 def about(graph: KnowledgeGraph, asked: Asked) -> About:
@@ -69,4 +72,5 @@ def _about(graph: KnowledgeGraph, lang: str) -> About:
         networks=network_names(workspace.root),
         starting=list(starting(graph, highlights, names)),
         latest_since=[starts[iri] for iri in latest],
+        central_by=highlights.central_by,
     )

@@ -7,13 +7,11 @@ from msgspec import Struct
 from scipy import sparse
 
 from graph.analysis.results.edges import EdgeList
-from graph.network.matrices.block_graph import Integers, Matrix
+from graph.network.matrices.block_graph import Floats, Integers, Matrix
 from graph.network.matrices.projection import Projection
 
 _LOOKED_AT = 50_000
 """Among so many of the heaviest ties the partners that stand for a place are looked for."""
-
-
 _GATHERED = 1_000_000
 """Of a network with more ties only the heaviest are gathered: pairs of places are as many."""
 
@@ -68,12 +66,8 @@ def _of_heaviest(
     shown: Projection, there: Integers, spot: Integers, places: int, at_most: int
 ) -> tuple[Arcs, int]:
     """Return arcs made of the heaviest ties alone."""
-    place = np.full(len(shown.graph), -1)
-    place[there] = np.arange(len(there))
-    ones, others, weights = EdgeList(shown, _LOOKED_AT).ends()
-    points = np.stack([place[ones], place[others]])
-    known = np.flatnonzero((points[0] >= 0) & (points[1] >= 0))
-    apart = known[spot[points[0, known]] != spot[points[1, known]]]
+    points, weights = _heaviest(shown, there)
+    apart = spot[points[0]] != spot[points[1]]
     points, weights = points[:, apart], weights[apart]
     ends = np.sort(spot[points], axis=0)
     keys, first, arc = np.unique(
@@ -88,7 +82,18 @@ def _of_heaviest(
         _shared(shown, there, spot, places, ends[0, chosen], ends[1, chosen]),
         np.bincount(arc, minlength=len(keys))[order].tolist(),
     )  # fmt: skip
-    return found, len(keys) + shown.graph.edge_count - len(ones)
+    read = min(_LOOKED_AT, shown.graph.edge_count)
+    return found, len(keys) + shown.graph.edge_count - read
+
+
+def _heaviest(shown: Projection, there: Integers) -> tuple[Integers, Floats]:
+    """Return the ends of the heaviest ties between partners with a place (2 × ties), by weight."""
+    place = np.full(len(shown.graph), -1)
+    place[there] = np.arange(len(there))
+    ones, others, weights = EdgeList(shown, _LOOKED_AT).ends()
+    points = np.stack([place[ones], place[others]])
+    known = (points >= 0).all(axis=0)
+    return points[:, known], weights[known]
 
 
 def _numbered(spots: list[Any]) -> tuple[int, Integers]:
@@ -128,14 +133,11 @@ def _shared(
 
 def _ends(shown: Projection, there: Integers, spot: Integers, places: int) -> Any:
     """Return what tells which points stand for two places: those of the heaviest tie."""
-    place = np.full(len(shown.graph), -1)
-    place[there] = np.arange(len(there))
-    ones, others, _ = EdgeList(shown, _LOOKED_AT).ends()
+    points, _ = _heaviest(shown, there)
     known: dict[tuple[int, int], tuple[int, int]] = {}
-    for one, other in zip(place[ones].tolist(), place[others].tolist(), strict=True):
-        if one >= 0 and other >= 0:
-            ends = sorted((one, other), key=lambda point: spot[point])
-            known.setdefault((int(spot[ends[0]]), int(spot[ends[1]])), (ends[0], ends[1]))
+    for pair in points.T.tolist():
+        one, other = sorted(pair, key=lambda point: spot[point])
+        known.setdefault((int(spot[one]), int(spot[other])), (one, other))
     first: dict[int, int] = {}
     for point, number in enumerate(spot.tolist()):
         first.setdefault(number, point)

@@ -39,10 +39,9 @@ def around(graph: KnowledgeGraph, iri: str, kind: str, names: Naming) -> Around:
     pairs = columns.themes if kind == "theme" else columns.places
     terms = [n for n, term in enumerate(columns.terms) if term in wanted]
     nodes = np.unique(pairs[np.isin(pairs[:, 1], terms), 0])
-    partners = Counter[int]()
     at = np.isin(columns.thing, nodes)
     joined = set(zip(columns.partner[at].tolist(), columns.thing[at].tolist(), strict=True))
-    partners.update(partner for partner, _ in joined)
+    partners = Counter(partner for partner, _ in joined)
     if kind == "place":
         there = [n for n in nodes.tolist() if columns.kinds[n] in PARTNER_KINDS]
         partners.update(dict.fromkeys((n for n in there if n not in partners), 0))

@@ -8,7 +8,7 @@ from typing import Any
 import msgspec
 
 from citypact.server.api.dates import HEADER, faults_in
-from citypact.server.api.downloads import Download
+from citypact.server.api.download import Download
 from citypact.server.api.endpoints import ENDPOINTS
 from citypact.server.api.given import arguments
 from citypact.server.api.reading import read_question

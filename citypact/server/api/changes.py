@@ -40,8 +40,13 @@ class Changes(Struct):
     """What appeared, ended and stayed between two dates: certain ones first, then the ties of most
     things.
 
-    `appeared_count` and `ended_count` count also those that are not listed; `possible` are those
-    of them that an unknown date leaves open. Ties of a date are those that its dates allow,
+    A tie that is possible at one date and certain at the other neither appears nor ends: it is
+    among `confirmed` (certain only at the second) or `doubted` (only at the first), with what it
+    certainly goes through. So `ties_before` + `appeared_count` − `ended_count` = `ties_after`, and
+    `stayed` + `confirmed_count` + `doubted_count` + `ended_count` = `ties_before`.
+
+    `…_count` count also those that are not listed; `possible` are all that are only possible at
+    one of the dates. Ties of a date are those that its dates allow,
     `certain_…` those that they show, and partners those with a tie. `stayed` counts the ties that
     are certain at both dates or only possible at both, `stayed_certain` the former.
     """
@@ -63,6 +68,10 @@ class Changes(Struct):
     certain_partners_before: int = 0
     certain_partners_after: int = 0
     stayed_certain: int = 0
+    confirmed: list[Tie] = []
+    doubted: list[Tie] = []
+    confirmed_count: int = 0
+    doubted_count: int = 0
 
 
 def changes(graph: KnowledgeGraph, asked: ChangesAsked) -> Changes:
@@ -82,19 +91,24 @@ def changes(graph: KnowledgeGraph, asked: ChangesAsked) -> Changes:
         filters.pop(name, None)
     before, after = graph.as_of(asked.before, asked.after, **filters)
     found = tie_changes(before, after)
-    appeared, ended = (found.listed(change, asked.limit) for change in _CHANGES)
+    listed = {change: found.listed(change, asked.limit) for change in _CHANGES}
     names = Naming(graph, asked.lang)
-    refs = names.refs(iri for tie in (*appeared, *ended) for iri in (*tie[:2], *tie.things))
+    refs = names.refs(
+        iri for ties in listed.values() for tie in ties for iri in (*tie[:2], *tie.things)
+    )
+    appeared, ended, confirmed, doubted = (_ties(ties, refs) for ties in listed.values())
+    counts = {change: sum(found.count(change, sure) for sure in _SURE) for change in _CHANGES}
+    open_ = sum(found.count(change, "possible") for change in _CHANGES[:2])
     return Changes(
-        before.date, after.date, _ties(appeared, refs), _ties(ended, refs),
+        before.date, after.date, appeared, ended,
         sum(found.count("stayed", sure) for sure in _SURE),
-        sum(found.count(change, "possible") for change in _CHANGES),
+        open_ + counts["became certain"] + counts["became possible"],
         _tied(before.possible), _tied(after.possible),
         before.possible.edge_count, after.possible.edge_count,
-        sum(found.count("appeared", sure) for sure in _SURE),
-        sum(found.count("ended", sure) for sure in _SURE),
+        counts["appeared"], counts["ended"],
         before.certain.edge_count, after.certain.edge_count,
         _tied(before.certain), _tied(after.certain), found.count("stayed", "certain"),
+        confirmed, doubted, counts["became certain"], counts["became possible"],
     )  # fmt: skip
 
 
@@ -110,5 +124,5 @@ def _ties(found: list[ChangedTie], refs: dict[str, Ref]) -> list[Tie]:
     ]
 
 
-_CHANGES: tuple[Change, ...] = ("appeared", "ended")
+_CHANGES: tuple[Change, ...] = ("appeared", "ended", "became certain", "became possible")
 _SURE: tuple[Certainty, ...] = ("certain", "possible")

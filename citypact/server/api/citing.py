@@ -1,6 +1,7 @@
 """Passages behind an answer, each once, numbered in the order in which they are first cited."""
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from pyoxigraph import NamedNode
 
@@ -8,6 +9,8 @@ from citypact.knowledge_graph import KnowledgeGraph
 from citypact.server.addresses import Addresses
 from citypact.server.api.naming import Naming
 from citypact.server.api.refs import Passage, Ref
+from citypact.server.api.web import web_address
+from graph.store import GraphStore
 from ontology.terms import CP, DCTERMS, FOAF
 
 
@@ -18,7 +21,7 @@ class Citing:
         self._store, self._names = graph.store, names
         self._addresses = Addresses(graph.workspace.base)
         self._numbers: dict[str, int] = {}
-        self._sources: dict[str, tuple[Ref, dict[str, str]]] = {}
+        self._sources: dict[str, tuple[Ref, About]] = {}
 
     def numbers(self, citations: Iterable[str]) -> tuple[int, ...]:
         """Return the numbers of citations, by IRI, in the order given."""
@@ -30,25 +33,35 @@ class Citing:
         return [self._passage(iri) for iri in self._numbers]
 
     def _passage(self, iri: str) -> Passage:
-        source = self._least(iri, DCTERMS.isPartOf) or iri
+        source = least(self._store, iri, DCTERMS.isPartOf) or iri
         if source not in self._sources:
-            rest = {name: self._least(source, *predicates) for name, predicates in _REST.items()}
-            self._sources[source] = self._names.ref(source, "source"), rest
-        ref, rest = self._sources[source]
-        return Passage(iri, self._addresses.path(iri), ref, self._least(iri, CP.locator), **rest)
-
-    def _least(self, iri: str, *predicates: NamedNode) -> str:
-        """Return the first value in alphabetical order by the first predicate that has any."""
-        for predicate in predicates:
-            if found := [term.value for term in self._store.values(iri, predicate)]:
-                return min(found)
-        return ""
+            ref = self._names.ref(source, "source")
+            self._sources[source] = ref, about_source(self._store, source)
+        ref, about = self._sources[source]
+        locator = least(self._store, iri, CP.locator)
+        return Passage(iri, self._addresses.path(iri), ref, locator, *about)
 
 
-_REST = {
-    "url": (FOAF.page,),
-    "publisher": (DCTERMS.publisher,),
-    "published": (DCTERMS.issued,),
-    "licence": (DCTERMS.license, DCTERMS.rights),
-}
-"""What is said of the source of a passage, and by which properties."""
+class About(NamedTuple):
+    """What is said of a source, as in `Passage`."""
+
+    url: str
+    publisher: str
+    published: str
+    licence: str
+
+
+def about_source(store: GraphStore, iri: str) -> About:
+    """Return what is said of a source; an address that no page may link to is left out."""
+    return About(
+        web_address(least(store, iri, FOAF.page)), least(store, iri, DCTERMS.publisher),
+        least(store, iri, DCTERMS.issued), least(store, iri, DCTERMS.license, DCTERMS.rights),
+    )  # fmt: skip
+
+
+def least(store: GraphStore, iri: str, *predicates: NamedNode) -> str:
+    """Return the first value in alphabetical order by the first predicate that has any, or ""."""
+    for predicate in predicates:
+        if found := [term.value for term in store.values(iri, predicate)]:
+            return min(found)
+    return ""

@@ -66,7 +66,10 @@ class Compared(Struct):
     other_alone: Side
     passages: list[Passage]
     counts: dict[str, int] = {}
-    """How many `together`, `only_one`, `only_other` and `neither` are; lists are bounded."""
+    """How many `together`, `only_one`, `only_other` and `neither` are; lists are bounded.
+
+    `planned` is how many of `together` one or both have only planned: no tie counts these.
+    """
 
 
 def compare(graph: KnowledgeGraph, asked: CompareAsked) -> Compared:
@@ -115,11 +118,12 @@ class _Comparison:
             self._shared(ours - theirs), self._shared(theirs - ours), self._refs(neither),
             self._refs(missing), shared, ours_alone, theirs_alone, self._telling.citing.passages(),
             {"together": len(ours & theirs), "only_one": len(ours - theirs),
-             "only_other": len(theirs - ours), "neither": len(neither)},
+             "only_other": len(theirs - ours), "neither": len(neither),
+             "planned": len(ours & theirs) - len(self._ours & self._theirs)},
         )  # fmt: skip
 
     def _shared(self, things: set[int]) -> list[Shared]:
-        """Return things with the part of each; the first by date, then by name."""
+        """Return things with the part of each, by date and name; at most `MOST`."""
         rows = []
         self._telling.names.refs(self._taking.iri(thing) for thing in things)
         for thing in sorted(things)[:MOST]:

@@ -76,9 +76,15 @@ def require_period(asked: Filtered) -> None:
 
 
 def wrong_date(name: str, text: str) -> DateProblem | None:
-    """Return what is wrong with the text of a parameter, None where it is a date or empty."""
+    """Return what is wrong with the text of a parameter, None where it is a date or empty.
+
+    >>> wrong_date("on", "2009-06-15"), wrong_date("on", "2009-13").fault.code
+    (None, 'date-wrong')
+    """
+    if not text.strip():
+        return None
     try:
-        date_literal(text.strip()) if text.strip() else None
+        date_literal(text.strip())
     except ValueFault:
         short = text[:80]
         found = f"{name} is “{short}”, no date of the calendar"

@@ -1,8 +1,7 @@
 """Networks as files: CSV, GraphML, GEXF, node-link JSON and the page that works offline."""
 
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 from urllib.parse import parse_qs
 
 import msgspec
@@ -12,6 +11,7 @@ from citypact.knowledge_graph import KnowledgeGraph
 from citypact.server.api.about import about
 from citypact.server.api.analysed import analysed
 from citypact.server.api.asked import Asked, Text
+from citypact.server.api.download import Download
 from citypact.server.api.facets import facets
 from citypact.server.api.network import Network, NetworkAsked, network
 from graph.identity.review.sheet import guarded
@@ -30,17 +30,8 @@ TYPES = {
 """Format → media type."""
 OFFLINE_AT_MOST = 2_000
 """How many partners the page that works offline holds."""
-MOST_LETTERS = 120
+MOST_LETTERS = 60
 """How long the name of a file may be, before what it says of its edges."""
-
-
-@dataclass(frozen=True)
-class Download:
-    """A file: its media type, name and content."""
-
-    type: str
-    name: str
-    content: bytes
 
 
 class DownloadAsked(NetworkAsked, kw_only=True):
@@ -66,10 +57,9 @@ def download(graph: KnowledgeGraph, asked: DownloadAsked) -> Download:
     if asked.format == "html":
         _check_size(graph, asked)
     found = network(graph, asked)
-    write: Callable[[], bytes] = {
-        "html": lambda: _offline(graph, asked, found),
-    }.get(asked.format, lambda: _file(found, asked.format))
-    return Download(TYPES[asked.format], f"{_name(graph, asked, found)}.{asked.format}", write())
+    offline = asked.format == "html"
+    content = _offline(graph, asked, found) if offline else _file(found, asked.format)
+    return Download(TYPES[asked.format], f"{_name(graph, asked, found)}.{asked.format}", content)
 
 
 def _name(graph: KnowledgeGraph, asked: DownloadAsked, found: Network) -> str:
@@ -147,7 +137,7 @@ def _check_size(graph: KnowledgeGraph, asked: DownloadAsked) -> None:
     partners = len(analysed(graph, asked).two.partners)
     if partners > OFFLINE_AT_MOST and not asked.of:
         problem = f"{partners:,} partners are too many for a page that works offline"
-        mend = f"add a filter that leaves at most {OFFLINE_AT_MOST:,}, or take graphml"
+        mend = f"add a filter that leaves at most {OFFLINE_AT_MOST:,}; files of the whole: /dumps/"
         raise QueryError(f"{problem}; {mend}")
 
 

@@ -107,7 +107,11 @@ def span_of(earliest: int, latest: int, known_from: int, known_until: int) -> Sp
 
 
 def first_and_last(days: Codes) -> tuple[int | None, int | None]:
-    """Return the first and the last day of all that is dated, None where nothing is."""
+    """Return the first and the last day of all that is dated, None where nothing is.
+
+    >>> first_and_last(np.array([[733773, ALWAYS, 733773, 734138]]))
+    (733773, 734138)
+    """
     dated = days[(days > date.min.toordinal()) & (days <= date.max.toordinal())]
     return (int(dated.min()), int(dated.max())) if dated.size else (None, None)
 

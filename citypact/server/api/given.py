@@ -16,6 +16,10 @@ def arguments(endpoint: Endpoint, given: Iterable[tuple[str, str]]) -> dict[str,
 
     Raises:
         QueryError: something is given twice that may be given once.
+
+    >>> from citypact.server.api.endpoints import ENDPOINTS
+    >>> arguments(ENDPOINTS["answer"], [("name", "leads"), ("parameters.partner", "unep")])
+    {'name': 'leads', 'parameters': {'partner': 'unep'}}
     """
     types = {field.name: get_origin(field.type) for field in fields(endpoint.asked)}
     found: dict[str, Any] = {}

@@ -10,7 +10,7 @@ from pyoxigraph import NamedNode
 from citypact.knowledge_graph import KnowledgeGraph
 from citypact.server.api.counted import Counted
 from graph.network.description.file import EVERYTHING
-from graph.network.kinds import MEMBERSHIP
+from graph.network.kinds import MEMBERSHIP, PARTNER_KINDS
 from graph.network.reading.columns import NEVER
 from ontology import vocabulary
 
@@ -26,10 +26,31 @@ class Highlights:
         self._graph, self._columns = graph, graph.columns
 
     def central(self, most: int) -> list[str]:
-        """Return the partners through which most ways go; else those with most parts."""
+        """Return the partners through which most ways go; else those with most parts.
+
+        Whoever has no tie is not among them.
+        """
+        found = self._between or self.busiest
+        return [iri for iri in found if iri in self._tied][:most]
+
+    @property
+    def central_by(self) -> str:
+        """Return by what partners are central: betweenness, or parts where that is not known."""
+        return "betweenness" if self._between else "parts"
+
+    @cached_property
+    def _between(self) -> list[str]:
+        """Partners through which ways go, most first."""
         network = NamedNode(f"{self._graph.workspace.base}id/network/{EVERYTHING}")
-        rows = self._graph.store.rows(_CENTRAL % most, {"network": network})
-        return [row["partner"].value for row in rows] or self.busiest[:most]
+        rows = self._graph.store.rows(_CENTRAL, {"network": network})
+        return [row["partner"].value for row in rows]
+
+    @cached_property
+    def _tied(self) -> set[str]:
+        """Partners that share something with another."""
+        partners, things = self._pairs
+        shared = np.bincount(things)[things] > 1
+        return {self._columns.nodes[n] for n in np.unique(partners[shared]).tolist()}
 
     @cached_property
     def _pairs(self) -> tuple[Numbers, Numbers]:
@@ -74,6 +95,12 @@ class Highlights:
         ordered = sorted(found, key=lambda iri: (-found[iri], iri))
         return [iri.rpartition("/type/")[2] for iri in ordered if "/type/" in iri]
 
+    def kinds(self) -> list[str]:
+        """Return the particular kinds of partners that take part in something, sorted."""
+        partners = set(self._columns.partner.tolist())
+        found = {self._columns.kinds[n] for n in partners} & {*PARTNER_KINDS} - {"partner"}
+        return sorted(found)
+
     def places(self) -> list[str]:
         """Return the places of most things."""
         found = Counted(self._columns).terms(self._columns.places)
@@ -109,4 +136,4 @@ class Highlights:
 _CENTRAL = """
 SELECT ?partner {
   ?score cp:network ?network ; cp:measure measure:betweenness ; cp:about ?partner ; cp:rank ?rank
-} ORDER BY ?rank ?partner LIMIT %d"""
+} ORDER BY ?rank ?partner"""

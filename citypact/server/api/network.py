@@ -16,6 +16,7 @@ from citypact.server.api.measured import meaning, measure_of, measures_of, pictu
 from citypact.server.api.naming import Naming
 from graph.analysis.measures.catalogue import LOW_IS_CENTRAL
 from graph.analysis.results.edges import EdgeList
+from graph.network.kinds import PARTNER_KINDS
 from graph.network.layout.points import Points
 from graph.network.matrices.block_graph import Floats, Integers
 from graph.network.matrices.neighbourhood import among, neighbourhood
@@ -43,7 +44,8 @@ class Network(Struct):
     `settings` are the filters in force, `measures` what sizes and colours may show, with their
     meaning; `low_is_central` names those of which a low value is central; `first` and `last` are
     the days between which something in it begins or ends (null: nothing is dated). `partners` is
-    how many partners pass the filters, also those that were not sent.
+    how many partners pass the filters, also those that were not sent; `untied` of them have no
+    tie, and `others` in the graph take part in nothing that passes.
     """
 
     title: str
@@ -58,6 +60,8 @@ class Network(Struct):
     first: int | None
     last: int | None
     partners: int = 0
+    untied: int = 0
+    others: int = 0
 
 
 def network(graph: KnowledgeGraph, asked: NetworkAsked) -> Network:
@@ -81,8 +85,20 @@ def network(graph: KnowledgeGraph, asked: NetworkAsked) -> Network:
         {name: meaning(name) for name in measured},
         [name for name in measured if name in LOW_IS_CENTRAL],
         listed.total, listed.left_out, drawn.first, drawn.last,
-        len(found.two.partners),
+        len(found.two.partners), _untied(found), _others(graph, found),
     )  # fmt: skip
+
+
+def _untied(found: Analysed) -> int:
+    graph = found.projection.graph
+    return len(graph) - int(np.count_nonzero(graph.degrees[graph.block_of]))
+
+
+def _others(graph: KnowledgeGraph, found: Analysed) -> int:
+    """Return how many partners of the graph are not in a network; of one of countries, none."""
+    kinds = np.array(graph.columns.kinds, dtype=object)
+    everyone = int(np.count_nonzero(np.isin(kinds, PARTNER_KINDS)))
+    return max(everyone - len(found.two.partners), 0) if not found.network.spec.level else 0
 
 
 def shown_part(graph: KnowledgeGraph, found: Analysed, asked: NetworkAsked) -> Projection:

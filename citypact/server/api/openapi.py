@@ -15,7 +15,8 @@ from msgspec.structs import fields
 from citypact import __version__
 from citypact.server.api.asked import Asked, Filtered
 from citypact.server.api.dates import Fault
-from citypact.server.api.downloads import TYPES, Download
+from citypact.server.api.download import Download
+from citypact.server.api.downloads import TYPES
 from citypact.server.api.endpoints import ENDPOINTS, Endpoint
 from citypact.server.api.parameters import described
 from citypact.server.api.questions import FILES
@@ -91,15 +92,15 @@ def _parameters(point: Endpoint) -> Iterator[dict[str, Any]]:
         if not field.required and field.default not in (msgspec.NODEFAULT, ""):
             schema["default"] = field.default
         says, example = described(point.name, field.name)
-        many = schema.get("type")
+        type_ = schema.get("type")
         yield {
             "name": field.name,
             "in": "query",
             "required": field.required,
             "description": says,
             "schema": schema,
-            **({"style": "deepObject", "explode": True} if many == "object" else {}),
-            **({"style": "form", "explode": True} if many == "array" else {}),
+            **({"style": "deepObject", "explode": True} if type_ == "object" else {}),
+            **({"style": "form", "explode": True} if type_ == "array" else {}),
             **({"example": _example(example, schema)} if example else {}),
         }
 

@@ -60,8 +60,6 @@ _USES = {
     CP.acronym.value: "acronym", CP.nameInSource.value: "in-source",
 }  # fmt: skip
 _PREFERRED = (SKOS.prefLabel, DCTERMS.title, RDFS.label)
-
-
 _Used = tuple[str, str, str]
 """How a name is used, its language, and the name."""
 

@@ -5,21 +5,22 @@ from itertools import islice
 from typing import Any
 
 from msgspec import Struct, field
-from pyoxigraph import QuerySolutions
+from pyoxigraph import Literal, QuerySolutions
 
 from citypact.knowledge_graph import KnowledgeGraph
 from citypact.server.api.asked import Asked, Text
 from citypact.server.api.cells import Cell, Cells
 from citypact.server.api.dates import wrong_date
-from citypact.server.api.downloads import Download
+from citypact.server.api.download import Download
 from citypact.server.api.words import concept_name
-from graph.concepts import SCHEMES, concepts
+from graph.concepts import SCHEMES, aliases, concepts
+from graph.identity.review.sheet import guarded
 from graph.sparql_text import fix
 from graph.store import Result
 from ontology.errors import Problem, QueryError
 from ontology.suggest import did_you_mean
+from queries.answers import Answer, Row, value_of, write, write_rows
 from queries.answers import answer as collect
-from queries.answers import write
 from queries.catalogue import NamedQuery, named_query
 from queries.run import bind
 from queries.words_in import Words, grouped, words_in
@@ -38,10 +39,14 @@ FILES = {
 
 
 class Option(Struct):
-    """What a parameter can be: `value` is what is asked with, `name` what is shown."""
+    """What a parameter can be: `value` is what is asked with, `name` what is shown.
+
+    `also` is another key that means the same, "" where there is none.
+    """
 
     value: str
     name: str
+    also: str = ""
 
 
 class Parameter(Struct):
@@ -149,8 +154,8 @@ def _question(query: NamedQuery, group: str, words: Words) -> Question:
 
 def _options(type_: str, lang: str) -> list[Option]:
     """Return what a parameter of a type can be, where there is a list of that."""
-    keys = concepts(type_) if type_ in SCHEMES else ()
-    found = [Option(key, concept_name(type_, key, lang)) for key in keys]
+    keys, others = (concepts(type_) if type_ in SCHEMES else ()), aliases(type_)
+    found = [Option(key, concept_name(type_, key, lang), others.get(key, "")) for key in keys]
     return sorted(found, key=lambda option: (option.name.casefold(), option.value))
 
 
@@ -217,4 +222,26 @@ def _file(query: NamedQuery, result: Result, format_: str) -> Download:
         mend = did_you_mean(format_, FILES) or f"use one of {', '.join(FILES)}"
         raise QueryError(Problem("", "", f"unknown format “{format_}”", mend))
     type_, suffix = FILES[format_]
-    return Download(type_, f"{query.name}.{suffix}", write(result, format_).encode())
+    text = (
+        write_rows(_guarded(collect(result)), "csv") if format_ == "csv" else write(result, format_)
+    )
+    return Download(type_, f"{query.name}.{suffix}", text.encode())
+
+
+def _guarded(found: Answer) -> Answer:
+    """Return an answer for a spreadsheet: no text in it is taken for a formula.
+
+    >>> row = Row(("name",), (Literal("=HYPERLINK(A1)"),))
+    >>> _guarded(Answer(row.columns, (row,)))[0].name
+    "'=HYPERLINK(A1)"
+    """
+    rows = (Row(row.columns, tuple(map(_guarded_term, row.terms))) for row in found)
+    return Answer(found.columns, tuple(rows))
+
+
+def _guarded_term(term: Any) -> Any:
+    """Guard a text, and what only says that it is a number or a date."""
+    read = value_of(term)
+    if not isinstance(term, Literal) or not isinstance(read, str):
+        return term
+    return Literal(guarded(read))

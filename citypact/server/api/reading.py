@@ -18,6 +18,10 @@ def read_question(name: str, type_: type[Asked], asked: Mapping[str, Any]) -> As
 
     Raises:
         QueryError: with everything that is unknown, missing or of the wrong kind.
+
+    >>> from citypact.server.api.search import SearchAsked
+    >>> read_question("search", SearchAsked, {"q": "光州", "limit": "5"})
+    SearchAsked(lang='en', q='光州', kind='', limit=5)
     """
     known = {field.name: field for field in fields(type_)}
     given = {key: value for key, value in asked.items() if key in known and value != ""}

@@ -33,7 +33,11 @@ def refused(*codes: str) -> dict[str, Any]:
 
 
 def responses() -> Iterator[tuple[str, Any]]:
-    """Yield each refusal with its description."""
+    """Yield each refusal with its description.
+
+    >>> dict(responses())["404"]["description"]
+    'Nothing is called so, or a value of a filter is unknown'
+    """
     text = {"text/plain": {"schema": {"type": "string"}}}
     for code, says in REFUSALS.items():
         headers = {"headers": _HEADERS[code]} if code in _HEADERS else {}

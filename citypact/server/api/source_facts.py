@@ -8,16 +8,18 @@ from pyoxigraph import NamedNode
 
 from citypact.knowledge_graph import KnowledgeGraph
 from citypact.server.addresses import Addresses
+from citypact.server.api.citing import about_source, least
 from citypact.server.api.naming import Naming
 from citypact.server.api.refs import Passage, Ref
 from citypact.server.api.totals import claims_by_source
-from citypact.server.api.web import web_address
-from graph.store import GraphStore
-from ontology.terms import DCTERMS, FOAF
+from ontology.terms import DCTERMS, PROV
 
 
 class SourceFacts(Struct):
-    """A source and how many passages of it are cited; `url` is where it can be read."""
+    """A source and how many passages of it are cited; `url` is where it can be read.
+
+    `retrieved` is the day on which it was read, "" where unknown.
+    """
 
     source: Ref
     publisher: str
@@ -26,6 +28,7 @@ class SourceFacts(Struct):
     url: str
     citations: int
     claims: int
+    retrieved: str = ""
 
 
 def all_sources(graph: KnowledgeGraph, names: Naming) -> list[SourceFacts]:
@@ -41,45 +44,36 @@ def source_of(graph: KnowledgeGraph, iri: str, names: Naming) -> SourceFacts | N
     """Return the facts of a source, or of that of a citation; None for other things."""
     kind = names.kind(iri)
     if kind == "citation":
-        source = _least(graph.store, iri, DCTERMS.isPartOf)
+        source = least(graph.store, iri, DCTERMS.isPartOf)
         return _facts(graph, source, names) if source else None
     return _facts(graph, iri, names) if kind == "source" else None
 
 
 def _facts(graph: KnowledgeGraph, iri: str, names: Naming) -> SourceFacts:
-    store = graph.store
-    licence = _least(store, iri, DCTERMS.license) or _least(store, iri, DCTERMS.rights)
+    about = about_source(graph.store, iri)
     citations, claims = claims_by_source(graph).get(iri, (0, 0))
     return SourceFacts(
-        names.ref(iri), _least(store, iri, DCTERMS.publisher), _least(store, iri, DCTERMS.issued),
-        licence, web_address(_least(store, iri, FOAF.page)), citations, claims,
+        names.ref(iri), about.publisher, about.published, about.licence, about.url, citations,
+        claims, least(graph.store, iri, PROV.generatedAtTime),
     )  # fmt: skip
 
 
 def passages_of(graph: KnowledgeGraph, iri: str, names: Naming, most: int) -> list[Passage]:
     """Return the first passages of a source, as they are ordered in it."""
-    facts, source, addresses = (
-        _facts(graph, iri, names),
-        names.ref(iri),
-        Addresses(graph.workspace.base),
-    )
+    about, source = about_source(graph.store, iri), names.ref(iri)
+    addresses = Addresses(graph.workspace.base)
     rows = graph.store.rows(_PASSAGES, {"source": NamedNode(iri)})
     found = {row["citation"].value: row["locator"].value for row in rows}
     return [
-        Passage(citation, addresses.path(citation), source, locator, facts.url, facts.publisher,
-                facts.published, facts.licence)
+        Passage(citation, addresses.path(citation), source, locator, *about)
         for citation, locator in nsmallest(most, found.items(), lambda pair: _natural(pair[1]))
-    ]  # fmt: skip
+    ]
 
 
 def _natural(locator: str) -> list[tuple[int, str]]:
     """Return what to sort locators by, with their numbers as numbers."""
     parts = re.split(r"(\d+)", locator)
     return [(int(part), "") if part.isdecimal() else (-1, part) for part in parts]
-
-
-def _least(store: GraphStore, iri: str, predicate: NamedNode) -> str:
-    return min((term.value for term in store.values(iri, predicate)), default="")
 
 
 _PASSAGES = "SELECT ?citation ?locator { ?citation dcterms:isPartOf ?source ; cp:locator ?locator }"

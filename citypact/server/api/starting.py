@@ -13,6 +13,8 @@ from queries.words_in import words_in
 
 MOST = 8
 """How many questions there are to start with."""
+_GROUPS = ("un-body", "network")
+"""The groups of which the bridges are asked for, where a graph has them."""
 
 
 class Starting(Struct):
@@ -56,10 +58,10 @@ def _chosen(graph: KnowledgeGraph, found: Highlights) -> Iterator[tuple[str, dic
 
 
 def _groups(found: Highlights) -> tuple[str, str]:
-    """Return the most frequent type of partner, and networks; where there are none, the next."""
-    types = found.types()
-    networks = ["network"] if found.network() else []
-    first, second, *_ = *types[:1], *networks, *types[1:], "", ""
+    """Return UN bodies and city networks; where one is missing, the most frequent type instead."""
+    there = [*found.types(), *found.kinds()]
+    asked = [key for key in _GROUPS if key in there]
+    first, second, *_ = *dict.fromkeys([*asked, *there]), "", ""
     return first, second
 
 

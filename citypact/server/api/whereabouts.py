@@ -6,13 +6,9 @@ from collections.abc import Iterable, Mapping
 from pyoxigraph import NamedNode
 
 from citypact.server.api.naming import Naming
-from graph.network.kinds import KIND_OF
+from citypact.server.api.words import KINDS
 from graph.store import GraphStore
 from ontology.terms import CP
-
-_CLASS_OF = {kind: name for name, kind in KIND_OF.items()} | {
-    "place": "Place", "theme": "Theme", "source": "Source",
-}  # fmt: skip
 
 
 def whereabouts(store: GraphStore, naming: Naming, kinds: Mapping[str, str]) -> dict[str, str]:
@@ -34,7 +30,7 @@ def class_of(kind: str) -> str:
     >>> class_of("network")
     'https://w3id.org/citypact/ontology#CityNetwork'
     """
-    return CP[_CLASS_OF.get(kind, "Partner")].value
+    return CP[KINDS.get(kind, "Partner")].value
 
 
 def _around(store: GraphStore, things: Iterable[str]) -> dict[str, str]:

@@ -58,17 +58,16 @@ def why(graph: KnowledgeGraph, asked: WhyAsked) -> Why:
     telling = Telling(graph, asked.lang)
     taking = TakingPart(graph)
     direct = telling.statements(facts_between(graph.store, one, other))
+    joined = [Through(telling.names.ref(other), "", "", "", direct, [])] if direct else []
     shared = sorted(taking.things(one) & taking.things(other))
-    through = [Through(telling.names.ref(other), "", "", "", direct, [])] if direct else []
+    through = []
     for thing in shared[:MOST]:
         ref, standing = telling.names.ref(taking.iri(thing)), taking.standing(thing)
         ours, theirs = (taking.statements(each, thing, telling) for each in (one, other))
         through.append(Through(ref, *standing, ours, theirs))
-    known = len(through) - len(shared[:MOST])
-    through[known:] = sorted(through[known:], key=_when)
     return Why(
-        telling.names.ref(one), telling.names.ref(other), through, telling.citing.passages(),
-        max(len(shared) - MOST, 0),
+        telling.names.ref(one), telling.names.ref(other), joined + sorted(through, key=_when),
+        telling.citing.passages(), max(len(shared) - MOST, 0),
     )  # fmt: skip
 
 

@@ -29,7 +29,7 @@ _WORDS = {
     CP.participatesIn: "takes part in", CP.hasParticipant: "partners", OWL.sameAs: "same as",
     ORG.hasUnit: "units", DCTERMS.isPartOf: "part of", CP.currentStatus: "status",
 }  # fmt: skip
-
+"""Property → what a line is called, where that is not the last part of its IRI."""
 _INCOMING = {
     DCTERMS.isPartOf: "parts", CP.theme: "about it", CP.location: "located here",
     CP.covers: "about this place", CP.instrument: "of this kind",
@@ -37,6 +37,8 @@ _INCOMING = {
     DCTERMS.relation: "related", CP.basedOn: "basis of", CP.jurisdiction: "governed by",
     SKOS.inScheme: "concepts", RDFS.isDefinedBy: "terms",
 }  # fmt: skip
+"""The same of what leads to a thing."""
+_CITED = "SELECT DISTINCT ?g { GRAPH ?g { ?thing ?p ?o } } LIMIT 200"
 
 
 @dataclass(frozen=True)
@@ -153,9 +155,6 @@ def _incoming(
             ref = naming.ref(getattr(quad.subject, "value", ""))
             found[word].add(Value(ref.name, ref.language, ref.path))
     return [(word, sorted(values, key=lambda v: v.text)) for word, values in sorted(found.items())]
-
-
-_CITED = "SELECT DISTINCT ?g { GRAPH ?g { ?thing ?p ?o } } LIMIT 200"
 
 
 def _passages(store: GraphStore, iri: str, naming: Naming) -> list[Value]:

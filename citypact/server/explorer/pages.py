@@ -16,6 +16,7 @@ from citypact.server.workers.messages import Job
 VIEWS = {
     "/": "", "/search": "Search", "/network": "Network", "/map": "Map", "/timeline": "Timeline",
     "/ask": "Ask", "/ask/sparql": "SPARQL", "/compare": "Compare", "/changes": "Changes",
+    "/data": "Data",
 }  # fmt: skip
 """The pages that the explorer draws, with what stands in the title until it is there."""
 

@@ -68,6 +68,10 @@ def _ontology(iri: str) -> Iterable[Quad]:
 
 
 def moved(path: str) -> Reply:
-    """Return the reply that sends a client to another address for good."""
+    """Return the reply that sends a client to another address for good.
+
+    >>> moved("/id/city/光州").headers
+    {'Location': '/id/city/%E5%85%89%E5%B7%9E'}
+    """
     said = {"Location": quote(path, safe="/:@!$&'()*+,;=~-._#?%")}
     return Reply(308, "text/plain; charset=utf-8", f"it is now {path}\n".encode(), said)

@@ -18,16 +18,19 @@ from weakref import finalize
 
 from citypact.server.linked_data.dump_names import dump_names
 from citypact.server.serving import Server
-from citypact.server.workers.process import environment
+from citypact.server.workers.process import environment, not_executed
 from graph.builds import Build
 from ontology.errors import CitypactError, StoreError
 
 LONGEST = 1800.0
 """After so many seconds a dump that is still being written is given up."""
-AGAIN = 600.0
-"""What failed is tried again after so many seconds."""
+AGAIN = 30.0
+"""What failed is tried again after so many seconds, then after twice as many, and so on."""
+SELDOM = 600.0
+"""The most seconds until it is tried again."""
 KEEP = 2
 """How many dumps stay: from the one before somebody may be reading still."""
+_DOUBLED = 10
 log = logging.getLogger("citypact.server")
 
 
@@ -38,8 +41,8 @@ class Dumps:
         self._server = server
         self._writing: asyncio.Task[None] | None = None
         self._begun = 0.0
-        self._failed: dict[str, float] = {}
-        """When the dump of a build could not be written, by the time of the loop."""
+        self._failed: dict[str, list[float]] = {}
+        """When the dump of a build could not be written, each time, by the time of the loop."""
         self._elsewhere: Path | None = None
         """A temporary folder, where none can be made beside the builds."""
 
@@ -55,8 +58,11 @@ class Dumps:
 
     def failed(self) -> float:
         """Return in how many seconds the dump of the current build is tried again, 0 for now."""
-        since = self._failed.get(self.build.name)
-        return 0.0 if since is None else max(0.0, since + AGAIN - asyncio.get_running_loop().time())
+        times = self._failed.get(self.build.name)
+        if not times:
+            return 0.0
+        pause = min(SELDOM, AGAIN * 2.0 ** min(len(times) - 1, _DOUBLED))
+        return max(0.0, times[-1] + pause - asyncio.get_running_loop().time())
 
     async def make(self, seconds: float) -> None:
         """Have the files of the current build written where they are not.
@@ -100,7 +106,8 @@ class Dumps:
                 await asyncio.to_thread(rmtree, new, ignore_errors=True)
         except (CitypactError, OSError) as error:
             log.error("the dumps of the build %s are not written: %s", build.name, error)
-            self._failed = {build.name: asyncio.get_running_loop().time()}
+            before = self._failed.get(build.name, [])
+            self._failed = {build.name: [*before, asyncio.get_running_loop().time()]}
 
     def _new_folder(self) -> Path:
         """Make a folder beside the other dumps, or in a temporary folder where it cannot be there.
@@ -127,10 +134,7 @@ async def _export(build: Path, folder: Path) -> None:
     Raises:
         StoreError: they could not be written.
     """
-    process = await asyncio.create_subprocess_exec(
-        sys.executable, "-P", "-m", "citypact.server.linked_data.export", str(build), str(folder),
-        stdin=asyncio.subprocess.DEVNULL, stderr=asyncio.subprocess.PIPE, env=environment(),
-    )  # fmt: skip
+    process = await _started(build, folder)
     try:
         _, said = await asyncio.wait_for(process.communicate(), LONGEST)
     except TimeoutError:
@@ -142,6 +146,17 @@ async def _export(build: Path, folder: Path) -> None:
     if process.returncode:
         told = said.decode("utf-8", "replace").strip()
         raise StoreError(told or f"the process that writes them ended with {process.returncode}")
+
+
+async def _started(build: Path, folder: Path) -> asyncio.subprocess.Process:
+    try:
+        return await asyncio.create_subprocess_exec(
+            sys.executable, "-P", "-m", "citypact.server.linked_data.export", str(build),
+            str(folder), stdin=asyncio.subprocess.DEVNULL, stderr=asyncio.subprocess.PIPE,
+            env=environment(),
+        )  # fmt: skip
+    except OSError as error:
+        raise StoreError(not_executed(error)) from None
 
 
 def _put(new: Path, build: Build) -> None:

@@ -47,7 +47,12 @@ def suffixed(path: str, name: str) -> str:
 
 
 def described_at(path: str, iri: str, licence: str, name: str) -> dict[str, str]:
-    """Return the headers of the description of a thing that answers at a path, in a syntax."""
+    """Return the headers of the description of a thing that answers at a path, in a syntax.
+
+    >>> unep = "https://w3id.org/citypact/id/partner/unep"
+    >>> described_at("/id/partner/unep", unep, "", "ttl")["Content-Location"]
+    '/id/partner/unep.ttl'
+    """
     links = [
         f'<{suffixed(path, offer.names[0])}>; rel="alternate"; type="{offer.type}"'
         for offer in THINGS

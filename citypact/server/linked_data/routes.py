@@ -3,6 +3,7 @@
 import sys
 from urllib.parse import quote
 
+from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse, RedirectResponse, Response
 from starlette.routing import BaseRoute, Route
@@ -17,6 +18,9 @@ from citypact.server.syntaxes import GRAPHS, PAGE, TURTLE
 from citypact.server.workers.messages import Job
 
 CRAWLED = "User-agent: *\nDisallow: /api/\nDisallow: /sparql\nDisallow: /reconcile\n"
+_BROKEN = "no worker can read the build now; the log of the server says why"
+_DIGITS = 20
+"""So many digits are more than the number of any part."""
 _RECORD = ("/.well-known/void", "/void")
 
 
@@ -30,7 +34,7 @@ def routes(server: Server) -> list[BaseRoute]:
         *(Route(path, catalogue.void) for name in _RECORD for path in _also_suffixed(name)),
         *dump_routes(server),
         Route("/sitemap.xml", catalogue.sitemap),
-        Route("/sitemap-{part:int}.xml", catalogue.sitemap),
+        Route("/sitemap-{part}.xml", catalogue.sitemap),
         Route("/robots.txt", catalogue.robots),
         Route("/health", catalogue.health),
     ]
@@ -115,7 +119,10 @@ class Catalogue:
 
     async def sitemap(self, request: Request) -> Response:
         """List the pages, in parts."""
-        part = min(request.path_params.get("part", 0), sys.maxsize)
+        said = request.path_params.get("part", "0")
+        if not (said.isascii() and said.isdigit()):
+            raise HTTPException(404)
+        part = min(int(said[:_DIGITS]), sys.maxsize)
         asked = {"origin": origin(request), "part": part}
         return await self._server.answer(request, Job("sitemap", asked))
 
@@ -124,10 +131,13 @@ class Catalogue:
         return PlainTextResponse(f"{CRAWLED}Sitemap: {origin(request)}/sitemap.xml\n")
 
     async def health(self, request: Request) -> Response:
-        """Say which build answers."""
+        """Say which build answers; 503 where nobody can, with the reason."""
+        headers = {"Cache-Control": "no-store"}
+        if self._server.gate.broken:
+            return PlainTextResponse(f"{_BROKEN}\n", 503, headers | {"Retry-After": "5"})
         content = {
             "ok": True,
             "build": self._server.gate.build.name,
             "name": self._server.workspace.name,
         }
-        return JSONResponse(content, headers={"Cache-Control": "no-store"})
+        return JSONResponse(content, headers=headers)

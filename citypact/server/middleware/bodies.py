@@ -4,6 +4,7 @@ from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 _WITHOUT = ("GET", "HEAD", "OPTIONS")
+"""Methods whose body, where there is one, nobody reads."""
 
 
 class Bodies:
@@ -15,7 +16,7 @@ class Bodies:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass a request on, and count what comes of its body."""
-        if scope["type"] != "http" or scope["method"] in _WITHOUT:
+        if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
         said = dict(scope["headers"]).get(b"content-length", b"0")
@@ -31,7 +32,8 @@ class Bodies:
 
         if said.isdigit() and int(said[:20]) > self._most:
             raise self._refusal()
-        await self._app(scope, counted, send)
+        read = scope["method"] not in _WITHOUT
+        await self._app(scope, counted if read else receive, send)
 
     def _refusal(self) -> HTTPException:
         text = f"the body of a request has at most {self._most:,} bytes; ask in parts"

@@ -16,20 +16,19 @@ _ALWAYS = [
 ]  # fmt: skip
 _METHODS = b"GET, HEAD, POST, OPTIONS"
 _PREFLIGHT = [
-    (b"access-control-allow-methods", _METHODS),
     (b"access-control-allow-headers",
      b"Accept, Accept-Language, Authorization, Content-Type, If-None-Match, Timeout, "
      b"X-Requested-With"),
     (b"access-control-max-age", b"86400"),
-    (b"allow", _METHODS),
-    (b"content-length", b"0"),
 ]  # fmt: skip
+_WHOLE = [(b"allow", _METHODS), (b"content-length", b"0")]
 
 
 class Headers:
-    """Adds what every answer carries, and answers what browsers ask before they ask (CORS).
+    """Adds what every answer carries, and what browsers ask before they ask (CORS).
 
-    `OPTIONS *` asks the same of the server as a whole (RFC 9110, 9.3.7).
+    They may ask with the methods that the address allows. `OPTIONS *` asks the same of the server
+    as a whole (RFC 9110, 9.3.7).
 
     The server only reads and knows no passwords: whoever can reach it may read everything, so
     pages of every origin may, without credentials.
@@ -44,13 +43,17 @@ class Headers:
             await self._app(scope, receive, send)
             return
 
+        before = scope["method"] == "OPTIONS" and _preflight(scope)
+
         async def complete(message: Message) -> None:
             if message["type"] == "http.response.start":
-                message["headers"] = completed(message["headers"], message["status"])
+                own = message["headers"]
+                allowed = _allowed(own) if before else []
+                message["headers"] = [*completed(own, message["status"]), *allowed]
             await send(message)
 
-        if scope["method"] == "OPTIONS" and (scope["path"] == "*" or _preflight(scope)):
-            start = {"type": "http.response.start", "status": 204, "headers": _PREFLIGHT}
+        if scope["method"] == "OPTIONS" and scope["path"] == "*":
+            start = {"type": "http.response.start", "status": 204, "headers": _WHOLE}
             await complete(start)
             await send({"type": "http.response.body", "body": b""})
             return
@@ -61,8 +64,18 @@ def _preflight(scope: Scope) -> bool:
     return any(name == b"access-control-request-method" for name, _ in scope["headers"])
 
 
+def _allowed(headers: list[tuple[bytes, bytes]]) -> list[tuple[bytes, bytes]]:
+    """Return what is said to a browser, by the methods that an address says that it allows."""
+    methods = [value for name, value in headers if name == b"allow"]
+    return [*((b"access-control-allow-methods", value) for value in methods), *_PREFLIGHT]
+
+
 def completed(headers: list[tuple[bytes, bytes]], status: int) -> list[tuple[bytes, bytes]]:
-    """Return the headers of an answer with those that every answer has."""
+    """Return the headers of an answer with those that every answer has.
+
+    >>> dict(completed([(b"content-type", b"text/html")], 200))[b"x-content-type-options"]
+    b'nosniff'
+    """
     found = dict(headers)
     added = [pair for pair in _ALWAYS if pair[0] not in found]
     # The headers of a 304 replace those of the page that a browser keeps: its policy must stay.

@@ -11,6 +11,7 @@ from ipaddress import ip_address
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from citypact.server.middleware.proxies import is_address
 from citypact.server.settings import Settings
 
 _HOST = re.compile(r"(\[[0-9a-fA-F:.]+\]|[^\[\]:@/\\\s]+)(:\d{0,5})?")
@@ -53,7 +54,7 @@ class Hosts:
             return True
         name = host_of(header.decode("latin-1"))
         known = name in self._names or name.endswith(".localhost")
-        if not (known or (self._numbers and _is_number(name))):
+        if not (known or (self._numbers and is_address(name))):
             return False
         if len(self._known) < 100:
             self._known.add(header)
@@ -70,12 +71,4 @@ class Hosts:
 
 
 def _loopback(host: str) -> bool:
-    return host == "localhost" or (_is_number(host) and ip_address(host).is_loopback)
-
-
-def _is_number(name: str) -> bool:
-    try:
-        ip_address(name)
-    except ValueError:
-        return False
-    return True
+    return host == "localhost" or (is_address(host) and ip_address(host).is_loopback)

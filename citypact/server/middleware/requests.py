@@ -48,10 +48,11 @@ class Requests:
                 raise
             if not status:
                 await PlainTextResponse(_FAILED, 500)(scope, receive, noted)
-        self._log.request(
-            client=(scope.get("client") or ("",))[0], method=scope["method"],
-            path=_path(scope), status=status, seconds=time.perf_counter() - began, sent=sent,
-        )  # fmt: skip
+        finally:
+            self._log.request(
+                client=(scope.get("client") or ("",))[0], method=scope["method"],
+                path=_path(scope), status=status, seconds=time.perf_counter() - began, sent=sent,
+            )  # fmt: skip
 
 
 def _said(error: HTTPException) -> PlainTextResponse:

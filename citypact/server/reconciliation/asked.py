@@ -64,6 +64,9 @@ def read_batch(text: str) -> dict[str, msgspec.Raw]:
 
     Raises:
         QueryError: the text is no JSON object.
+
+    >>> list(read_batch('{"q0": {"query": "Gwangju"}}'))
+    ['q0']
     """
     return _decode(text, dict[str, msgspec.Raw])
 
@@ -78,7 +81,11 @@ def read_one(raw: msgspec.Raw) -> Query:
 
 
 def read_query(text: str) -> Query:
-    """Return the query of a client of version 0.1: JSON, or the text itself."""
+    """Return the query of a client of version 0.1: JSON, or the text itself.
+
+    >>> read_query("光州").query, read_query('{"query": "UNEP", "type": "Agency"}').types()
+    ('光州', ['Agency'])
+    """
     return _decode(text, Query) if text.lstrip().startswith("{") else Query(text[:_LONG])
 
 

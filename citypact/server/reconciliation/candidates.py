@@ -15,7 +15,6 @@ from citypact.server.reconciliation.properties import PROPERTIES, Property, valu
 from citypact.server.reconciliation.types import above_and, is_of, main_kind, read_type, type_of
 from graph.search.folding import key
 from graph.search.index import Hit
-from ontology.errors import NotFoundError
 
 LIMIT, _SEARCHED = 10, 25
 _SURE, _CLEAR = 95.0, 5.0
@@ -52,7 +51,7 @@ class Candidates:
         shown = found[: query.limit or LIMIT]
         kinds = {one.hit.iri: one.hit.kind for one in shown}
         about = whereabouts(self._graph.store, self._naming, kinds) if shown else {}
-        sure = self._sure(found, query)
+        sure = self._sure(found)
         return [
             {
                 "id": one.hit.iri, "name": self._naming.name(one.hit.iri)[0],
@@ -126,19 +125,13 @@ class Candidates:
         return {iri: {key(name) for name in index.names_of(iri)} | {key(self._naming.name(iri)[0])}
                 for iri in iris}  # fmt: skip
 
-    def _sure(self, found: list[Candidate], query: Query) -> Candidate | None:
-        """Return the candidate that is certain: one alone, or the one that the graph means."""
+    def _sure(self, found: list[Candidate]) -> Candidate | None:
+        """Return the candidate that is certain: one with no other within a few points."""
         if not found or found[0].score < _SURE:
             return None
         rivals = [one for one in found if one.score > found[0].score - _CLEAR]
         rivals = [one for one in rivals if one.telling] or rivals
-        if len(rivals) == 1:
-            return rivals[0]
-        try:
-            meant = self._graph.lookup.find(query.query)
-        except NotFoundError:
-            return None
-        return next((one for one in rivals if one.hit.iri == meant and not one.telling), None)
+        return rivals[0] if len(rivals) == 1 else None
 
 
 def _count(one: Candidate, pid: str, agrees: bool) -> None:

@@ -72,7 +72,11 @@ def _written(value: str, property_: Property, naming: Naming) -> dict[str, Any]:
 
 
 def propose(type_: str, limit: int) -> dict[str, Any]:
-    """Return the properties that things of a type may have; of an unknown type all."""
+    """Return the properties that things of a type may have; of an unknown type all.
+
+    >>> propose("City", 1)["properties"]
+    [{'id': 'identifier', 'name': 'identifier'}]
+    """
     name = read_type(type_)
     kind = main_kind(name) if name else ""
     found: Iterable[Property] = (

@@ -31,13 +31,21 @@ def entities(graph: KnowledgeGraph, prefix: str, cursor: int, language: str) -> 
 
 
 def types(prefix: str, cursor: int) -> Suggestions:
-    """Return the types whose names have a word that begins so."""
+    """Return the types whose names have a word that begins so.
+
+    >>> [found["id"] for found in types("net", 0)]
+    ['CityNetwork']
+    """
     found = [name for name in KIND if _fits(prefix, f"{name} {KIND[name]}")]
     return [described(name) for name in found[cursor : cursor + PAGE]]
 
 
 def properties(prefix: str, cursor: int) -> Suggestions:
-    """Return the properties whose names have a word that begins so."""
+    """Return the properties whose names have a word that begins so.
+
+    >>> properties("wiki", 0)
+    [{'id': 'wikidata', 'name': 'Wikidata item'}]
+    """
     found = [each for each in PROPERTIES.values() if _fits(prefix, f"{each.id} {each.name}")]
     return [{"id": each.id, "name": each.name} for each in found[cursor : cursor + PAGE]]
 

@@ -1,11 +1,10 @@
 """Answers that are kept: a build never changes, so the same question has the same answer."""
 
-import asyncio
 from collections import OrderedDict
 
 from citypact.server.settings import Settings
 from citypact.server.workers.gate import Gate, Gone
-from citypact.server.workers.messages import GONE, Job, Order, Reply, pack
+from citypact.server.workers.messages import Job, Order, Reply, pack
 from graph.builds import Build
 
 _AROUND = 1000
@@ -13,11 +12,10 @@ _AROUND = 1000
 
 
 class Answers:
-    """A `Gate` before another one, which has the same question answered once.
+    """A `Gate` before another one, which keeps replies.
 
-    It keeps replies with status 200 that do not say no-store: up to `Settings.kept` bytes, those
-    used last, until another build answers. Who asks what is being asked already waits for the
-    same reply. Neither counts on the account of a client.
+    It keeps those with status 200 that do not say no-store: up to `Settings.kept` bytes, those
+    used last, until another build answers. What is kept does not count on the account of a client.
     """
 
     def __init__(self, gate: Gate, settings: Settings) -> None:
@@ -25,44 +23,30 @@ class Answers:
         self._kept: OrderedDict[bytes, Reply] = OrderedDict()
         self._size = 0
         self._build = ""
-        self._asked: dict[tuple[str, bytes], asyncio.Future[Reply | None]] = {}
-        """Questions under way, by build; None is no answer, and who waits for it asks again."""
 
     @property
     def build(self) -> Build:
         """The build that answers now."""
         return self._gate.build
 
+    @property
+    def broken(self) -> bool:
+        """Tell whether nobody can do jobs of some lane."""
+        return self._gate.broken
+
     async def do(
         self, job: Job, *, client: str, lane: str = "read", deadline: float = 0,
         gone: Gone | None = None, gzip: bool = False,
     ) -> Reply:  # fmt: skip
-        """Return the reply that is kept or awaited, or have the job done."""
+        """Return the reply that is kept, or have the job done."""
         question = pack(Order(job, gzip))
         if known := self.known(question):
             return known
-        now, limit = asyncio.get_running_loop().time, self._settings.deadline
-        seconds = min(deadline, limit) if deadline > 0 else limit
-        latest, patient = now() + seconds, seconds == limit
-        begun = self._gate.build.name, question
-        while patient and (other := self._asked.get(begun)):
-            if reply := await asyncio.shield(other):
-                return reply
-            seconds = max(0.001, latest - now())
-        own = asyncio.get_running_loop().create_future()
-        if patient:
-            self._asked[begun] = own
-        reply = None
-        try:
-            reply = await self._gate.do(
-                job, client=client, lane=lane, deadline=seconds, gone=gone, gzip=gzip
-            )
-            self._keep(question, reply)
-            return reply
-        finally:
-            if patient:
-                del self._asked[begun]
-            own.set_result(reply if reply and _for_all(reply, seconds == limit) else None)
+        reply = await self._gate.do(
+            job, client=client, lane=lane, deadline=deadline, gone=gone, gzip=gzip
+        )
+        self._keep(question, reply)
+        return reply
 
     def known(self, question: bytes) -> Reply | None:
         """Return the reply to a question that is kept, if so."""
@@ -79,7 +63,7 @@ class Answers:
         unkept = reply.status != 200 or "no-store" in reply.headers.get("Cache-Control", "")
         if unkept or size > self._settings.kept_each or self.known(question):
             return
-        if reply.build != self._build:
+        if reply.build != self._build:  # a worker of the build before has answered last
             return
         self._kept[question] = reply
         self._size += size
@@ -93,8 +77,3 @@ class Answers:
 
 def _size(question: bytes, reply: Reply) -> int:
     return len(question) + len(reply.body) + _AROUND
-
-
-def _for_all(reply: Reply, whole: bool) -> bool:
-    """Tell whether a reply is that of whoever asks; `whole` where it had all the time."""
-    return reply.status != 429 and (reply.status != 503 or (whole and reply != GONE))

@@ -6,6 +6,7 @@ until the input ends.
 
 import gzip
 import os
+import select
 import sys
 import traceback
 from collections.abc import Iterator
@@ -29,6 +30,8 @@ from ontology.errors import CitypactError
 _CHUNK = 1 << 18
 _WORTH_GZIP = 1000
 _LEVEL = 4
+_PAUSE = 0.3
+"""Who was asked nothing for so many seconds gets ready for what may be asked."""
 
 
 def main() -> None:
@@ -44,17 +47,31 @@ def main() -> None:
         if isinstance(error, CitypactError):
             sys.exit(1)
         raise
+    if spec.prepare or sys.platform == "win32":
+        for _ in work.steps:
+            pass
     if spec.prepare:
         work.prepare()
     _write(out, Hello(network))
-    for order in _orders():
+    for order in _orders(work.steps):
         _write(out, work.reply(order))
 
 
-def _orders() -> Iterator[Order]:
+def _orders(steps: Iterator[None]) -> Iterator[Order]:
+    """Yield what is ordered; where nothing is, take the next of the steps to be ready for more."""
     messages, decoder = Messages(), msgspec.msgpack.Decoder(Order)
-    while chunk := os.read(0, _CHUNK):
+    while True:
+        if not _asked() and next(steps, steps) is None:
+            continue
+        chunk = os.read(0, _CHUNK)
+        if not chunk:
+            return
         yield from map(decoder.decode, messages.feed(chunk))
+
+
+def _asked() -> bool:
+    """Wait a moment, and tell whether there is something to read."""
+    return sys.platform != "win32" and bool(select.select([0], [], [], _PAUSE)[0])
 
 
 def _write(descriptor: int, said: msgspec.Struct) -> None:
@@ -74,7 +91,9 @@ class Work:
         self._bench = Bench(Path(spec.build), spec.rows, spec.answer)
         self._build = self._bench.folder.name
         self._memory, self._lane = spec.memory, spec.lane
-        jobs.warm(self._bench, spec.lane)
+        self._bench.store.ask("ASK {}")
+        self.steps = jobs.warm(self._bench, spec.lane)
+        """What is still to be imported, so that it need not be when it is asked for."""
 
     def prepare(self) -> None:
         """Do what is asked most, so that it is quick when it is asked."""

@@ -9,7 +9,7 @@ from collections.abc import Callable
 import msgspec
 
 from citypact.server.workers.messages import LOST, Hello, Reply, refusal, too_large
-from citypact.server.workers.process import start
+from citypact.server.workers.process import not_executed, start
 from citypact.server.workers.spec import Spec
 from citypact.server.workers.ticket import Ticket
 from citypact.server.workers.worker import Worker
@@ -18,6 +18,10 @@ log = logging.getLogger("citypact.server")
 _LONGEST_PAUSE = 5.0
 _PRIORITY = {"sparql": 2, "read": 3}
 """The server goes before its workers, and short queries before pages, which compute more."""
+_BROKEN = 2
+"""After so many workers in a row that could not start nobody is waited for."""
+_MEANWHILE = 0.05
+"""So long after the end of a worker those are known that ended with it, in seconds."""
 _STARTING = 2
 """More would only keep each other waiting for the processor; the first one is needed soon."""
 
@@ -50,6 +54,8 @@ class Crew:
         self._head_start = head_start
         """Whether the next worker prepares, also where there is no other one."""
         self._closed = False
+        self._lost = False
+        """Whether a worker has ended by itself since the last one was started."""
         self.network = ""
         self.error = ""
         """Why its last worker could not start."""
@@ -58,6 +64,11 @@ class Crew:
     def opened(self) -> bool:
         """Tell whether it can work."""
         return bool(self.idle or self.busy)
+
+    @property
+    def broken(self) -> bool:
+        """Tell whether nobody works, and the workers started last could not."""
+        return not self.opened and self.failures >= _BROKEN
 
     @property
     def complete(self) -> bool:
@@ -105,13 +116,16 @@ class Crew:
 
     async def _start(self) -> None:
         """Start a worker: a fresh interpreter, never a fork of this process."""
+        if self._lost:  # where all are, the next one must not take its time
+            self._lost = False
+            await asyncio.sleep(_MEANWHILE)
         spec = msgspec.structs.replace(self._spec, parent=os.getpid(), prepare=self._can_wait())
         command = [sys.executable, "-P", "-m", "citypact.server.workers.child", spec.text()]
         worker = Worker(self)
         try:
             await start(worker, command)
         except OSError as error:
-            self._failed(str(error))
+            self._failed(not_executed(error))
             return
         worker.lower(_PRIORITY[self._spec.lane])
         if not worker.gone:
@@ -127,7 +141,7 @@ class Crew:
         Where there is no other one, the first question should not wait; but where that question
         has just been stopped at its deadline, the next worker needs a head start.
         """
-        return bool(self._alive or self._head_start) and not self.failures
+        return bool(self.opened or self._starting or self._head_start) and not self.failures
 
     def ready(self, worker: Worker, hello: Hello) -> None:
         """Take note that a worker has started, or cannot."""
@@ -153,6 +167,12 @@ class Crew:
         ticket.finish(reply)
         self._free()
 
+    def pass_on(self, worker: Worker, heir: Ticket) -> None:
+        """Let a worker go on with what it does for another one who waits for the same."""
+        if worker.ticket:
+            worker.ticket.used = worker.used()
+        worker.pass_on(heir, asyncio.get_running_loop().time())
+
     def stop(self, worker: Worker) -> None:
         """End a worker with what it does."""
         if worker.ticket:
@@ -165,6 +185,7 @@ class Crew:
     def ended(self, worker: Worker, ticket: Ticket | None) -> None:
         """Take note that a process is gone."""
         known = worker in self.busy or worker in self.idle
+        self._lost = self._lost or (known and not worker.killed)
         self._alive.discard(worker)
         self._starting.discard(worker)
         self.busy.discard(worker)

@@ -22,6 +22,11 @@ class Gate(Protocol):
         """The build that answers now."""
         ...
 
+    @property
+    def broken(self) -> bool:
+        """Tell whether nobody can do jobs of some lane."""
+        ...
+
     async def do(
         self, job: Job, *, client: str, lane: str = "read", deadline: float = 0,
         gone: Gone | None = None, gzip: bool = False,

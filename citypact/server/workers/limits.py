@@ -4,7 +4,7 @@ import math
 
 from citypact.server.settings import Settings
 from citypact.server.workers.clients import Client, Clients
-from citypact.server.workers.messages import Reply, refusal
+from citypact.server.workers.messages import Reply, own, refusal
 from citypact.server.workers.ticket import Ticket
 
 _START = 0.25
@@ -36,7 +36,7 @@ class Limits:
     def too_many(self) -> Reply:
         """Return the reply to a long job for which there is no place."""
         why = "too many long queries are running, most of them yours; wait, or ask for less"
-        return refusal(429, why, Retry_After=str(math.ceil(self._settings.deadline)))
+        return own(refusal(429, why, Retry_After=str(math.ceil(self._settings.deadline))))
 
     def open(self, ticket: Ticket) -> None:
         """Take note of a new job."""

@@ -8,7 +8,6 @@ from msgspec import Struct, field
 
 Said = TypeVar("Said", bound=Struct)
 _LENGTH = 4
-_CHUNK = 1 << 18
 
 
 class Job(Struct, frozen=True, array_like=True):
@@ -35,7 +34,8 @@ class Hello(Struct, frozen=True, array_like=True):
 class Reply(Struct, frozen=True, array_like=True, gc=False):
     """What came of a job, as it goes to the client: status, media type, body and headers.
 
-    `build` is the build that answered; after its `last` reply a worker is no longer asked.
+    `build` is the build that answered; after its `last` reply a worker is no longer asked. One's
+    `own` reply says something of who asked, and nothing of the job.
     """
 
     status: int
@@ -44,6 +44,7 @@ class Reply(Struct, frozen=True, array_like=True, gc=False):
     headers: dict[str, str] = field(default_factory=dict)
     build: str = ""
     last: bool = False
+    own: bool = False
 
 
 def refusal(status: int, reason: str, **headers: str) -> Reply:
@@ -57,14 +58,29 @@ def refusal(status: int, reason: str, **headers: str) -> Reply:
 
 
 def too_large(memory: int) -> Reply:
-    """Return the reply to what needs more memory than a worker may have, in bytes."""
+    """Return the reply to what needs more memory than a worker may have, in bytes.
+
+    >>> too_large(1024**3).body
+    b'this needs more memory than the 1,024 MB it may have; ask for less\\n'
+    """
     limit = f"{memory // 1024 // 1024:,} MB"
     return refusal(503, f"this needs more memory than the {limit} it may have; ask for less")
 
 
-LOST = refusal(503, "the worker that did this was ended; ask again in a moment", Retry_After="1")
+def own(reply: Reply) -> Reply:
+    """Return a reply that is for one client alone, not for others who wait for the same.
+
+    >>> own(refusal(429, "you ask too much")).own
+    True
+    """
+    return msgspec.structs.replace(reply, own=True)
+
+
+LOST = own(
+    refusal(503, "the worker that did this was ended; ask again in a moment", Retry_After="1")
+)
 """A worker was ended from outside in the middle of a job, which another one may do."""
-GONE = refusal(503, "nobody waits for this any more")
+GONE = own(refusal(503, "nobody waits for this any more"))
 """What nobody reads: its client has closed the connection."""
 _encoder = msgspec.msgpack.Encoder()
 

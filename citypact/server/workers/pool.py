@@ -1,6 +1,7 @@
 """The pool of workers: has jobs done for clients, within limits, and ends what takes too long."""
 
 import asyncio
+import logging
 from functools import partial
 from pathlib import Path
 
@@ -10,12 +11,15 @@ from citypact.server.workers.gate import Gone
 from citypact.server.workers.lane import Lane
 from citypact.server.workers.limits import Limits
 from citypact.server.workers.long_jobs import one_too_many, settle
-from citypact.server.workers.messages import GONE, LOST, Job, Order, Reply, pack, refusal
+from citypact.server.workers.messages import GONE, LOST, Job, Order, Reply, own, pack, refusal
 from citypact.server.workers.staff import Staff
 from citypact.server.workers.ticket import Ticket
 from graph.builds import Build
 
+log = logging.getLogger("citypact.server")
 _TICK = 0.025
+_FAILED = 1.0
+"""How long it is waited after a failure, so that the log stays short, in seconds."""
 _ASIDE = 0.025
 """After so many seconds others go on beside a job: most queries take far less."""
 _WATCHED = 0.5
@@ -28,22 +32,27 @@ _WAITS = 5
 _LAST = 3.0
 """How long it is waited for the end of processes, in seconds."""
 _ENDING = refusal(503, "the server is ending; ask again in a moment", Retry_After="5")
+_BROKEN = refusal(
+    503, "no worker can read the graph now; the log of the server says why", Retry_After="5"
+)
 _FULL = refusal(503, "too much is asked at once; ask again in a moment", Retry_After="2")
 
 
 class Pool:
     """The workers of a workspace whose builds are in the folder `output`; a `Gate`.
 
-    `jobs` are what workers can do beside `citypact.server.workers.jobs.JOBS`.
+    `jobs` are what workers can do beside `citypact.server.workers.jobs.JOBS`. The same job, asked
+    for by several, is done once (`alike`; `Lane` says how).
     """
 
     def __init__(
         self, output: Path, settings: Settings, *,
         jobs: dict[str, str] | None = None, lanes: tuple[str, ...] = ("sparql", "read"),
+        alike: bool = True,
     ) -> None:  # fmt: skip
         self._settings = settings
         self._limits = Limits(settings)
-        self._lanes = {name: Lane(name, settings) for name in lanes}
+        self._lanes = {name: Lane(name, settings, alike=alike) for name in lanes}
         self._staff = Staff(output, settings, [*self._lanes.values()], jobs or {})
         self._ticking: asyncio.Task[None] | None = None
         self._forgot = 0.0
@@ -62,6 +71,11 @@ class Pool:
     def network(self) -> str:
         """Why workers can reach the network, or "" where they cannot."""
         return next(iter(self._lanes.values())).crew.network
+
+    @property
+    def broken(self) -> bool:
+        """Tell whether nobody can do the jobs of a lane."""
+        return any(lane.broken for lane in self._lanes.values())
 
     @property
     def jobs(self) -> list[Ticket]:
@@ -107,8 +121,8 @@ class Pool:
         seconds: float, latest: float,
     ) -> Reply:  # fmt: skip
         """Have a job done by one worker, up to a time of the loop, `seconds` after it was asked."""
-        if self._closed:
-            return _ENDING
+        if self._closed or lane.broken:
+            return _ENDING if self._closed else _BROKEN
         ticket = Ticket(order, client, self._loop.create_future(), self._loop.time(), gone)
         self._limits.open(ticket)
         timer = self._loop.call_at(latest, self._late, lane, ticket, seconds)
@@ -124,23 +138,32 @@ class Pool:
             self._limits.close(ticket, self._loop.time())
 
     def _late(self, lane: Lane, ticket: Ticket, seconds: float) -> None:
+        worker = ticket.worker
+        whole = worker and self._loop.time() - worker.began >= self._settings.deadline
         if ticket.started:
             why = f"this took longer than {seconds:g} s and was stopped; ask for less"
         else:
             why = f"nobody was free to do this within {seconds:g} s; ask again in a moment"
-        _end(lane, ticket, refusal(503, why, Retry_After="5"))
+        late = refusal(503, why, Retry_After="5")
+        _end(lane, ticket, late if whole else own(late))
 
     async def _tick(self) -> None:
-        """Look often at what runs."""
+        """Look often at what runs, whatever happens: nothing else stops what runs for long."""
         while True:
             await asyncio.sleep(_TICK)
-            now = self._loop.time()
-            for lane in self._lanes.values():
-                self._look(lane, now)
-            self._staff.look()
-            if now - self._forgot > _FORGET:
-                self._forgot = now
-                self._limits.forget(now)
+            try:
+                self._look_at_all(self._loop.time())
+            except Exception:
+                log.exception("workers could not be looked after")
+                await asyncio.sleep(_FAILED)
+
+    def _look_at_all(self, now: float) -> None:
+        for lane in self._lanes.values():
+            self._look(lane, now)
+        self._staff.look()
+        if now - self._forgot > _FORGET:
+            self._forgot = now
+            self._limits.forget(now)
 
     def _look(self, lane: Lane, now: float) -> None:
         """Find what has become long, and whose client is gone."""
@@ -154,6 +177,8 @@ class Pool:
             if ticket.gone and not ticket.watch and now - ticket.arrived > _WATCHED:
                 ticket.watch = asyncio.ensure_future(ticket.gone())
                 ticket.watch.add_done_callback(partial(_gone, lane, ticket))
+        for ticket in lane.tickets if lane.broken else ():
+            _end(lane, ticket, _BROKEN)
         settle(_long(lane), self._settings)
         lane.free()
 

@@ -32,11 +32,15 @@ async def start(protocol: asyncio.SubprocessProtocol, command: list[str]) -> Non
     made = subprocess.Popen(
         command, stdin=pipe, stdout=pipe, stderr=pipe, bufsize=0, env=environment(), cwd=os.sep
     )
-    input_, _ = await loop.connect_write_pipe(asyncio.BaseProtocol, made.stdin)
-    process = Process(made, input_, protocol)
-    protocol.connection_made(process)
-    for number, output in ((1, made.stdout), (2, made.stderr)):
-        await loop.connect_read_pipe(partial(_Output, process, number), output)
+    try:
+        input_, _ = await loop.connect_write_pipe(asyncio.BaseProtocol, made.stdin)
+        process = Process(made, input_, protocol)
+        protocol.connection_made(process)
+        for number, output in ((1, made.stdout), (2, made.stderr)):
+            await loop.connect_read_pipe(partial(_Output, process, number), output)
+    except BaseException:
+        made.kill()
+        raise
 
 
 class Process(asyncio.SubprocessTransport):
@@ -98,6 +102,15 @@ class _Output(asyncio.Protocol):
 
     def connection_lost(self, exc: Exception | None) -> None:
         self._process.output_closed()
+
+
+def not_executed(error: OSError) -> str:
+    """Return which program cannot be executed, and why: uvloop does not say which.
+
+    >>> not_executed(PermissionError(13, "Permission denied")).endswith("(Permission denied)")
+    True
+    """
+    return f"{sys.executable} cannot be executed ({error.strerror or error})"
 
 
 def environment() -> dict[str, str]:

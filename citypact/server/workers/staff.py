@@ -16,9 +16,13 @@ from ontology.errors import StoreError
 
 log = logging.getLogger("citypact.server")
 _LOOK_FOR_BUILDS = 1.0
+"""How often it is looked for a new build, in seconds."""
 _START = 60.0
+"""How long the first worker may take to open the build, in seconds."""
 _TRIES = 3
+"""After so many workers in a row that could not start no more is tried."""
 _PATIENCE = 3.0
+"""How long the other lanes wait for the first one to be complete, in seconds."""
 
 
 class Staff:

@@ -1,6 +1,7 @@
 """A job under way: whose it is, who does it, and who waits for its reply."""
 
 import asyncio
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -35,8 +36,12 @@ class Ticket:
     killed: bool = False
     watch: "asyncio.Future[object] | None" = None
     """Waits until the client is gone."""
+    tell: "Callable[[Ticket, Reply], None] | None" = None
+    """Told of the reply at once, before anybody who waits for it goes on."""
 
     def finish(self, reply: Reply) -> None:
         """Give the reply to whoever waits; the first one counts."""
         if not self.reply.done():
             self.reply.set_result(reply)
+            if self.tell:
+                self.tell(self, reply)

@@ -35,20 +35,21 @@ class Waiting:
         self.remove(latest)
         return latest
 
-    def pop(self, may: Callable[[Ticket], bool]) -> Ticket | None:
-        """Take the next job of the first client whose next job may run; it is last from now on."""
-        for client, tickets in self._of.items():
-            if may(tickets[0]):
-                return self._taken(client)
-        return None
+    def pop(
+        self, may: Callable[[Client], bool], ready: Callable[[Ticket], bool] = bool
+    ) -> Ticket | None:
+        """Take the first job that is `ready` of the first client that `may` have one done.
 
-    def _taken(self, client: Client) -> Ticket:
-        tickets = self._of.pop(client)
-        ticket = tickets.popleft()
-        if tickets:
-            self._of[client] = tickets
-        self._number -= 1
-        return ticket
+        The client is last from now on.
+        """
+        for client, tickets in self._of.items():
+            ticket = next(filter(ready, tickets), None) if may(client) else None
+            if ticket:
+                self.remove(ticket)
+                if tickets:
+                    self._of[client] = self._of.pop(client)
+                return ticket
+        return None
 
     def remove(self, ticket: Ticket) -> None:
         """Let a job wait no longer."""

@@ -16,7 +16,9 @@ from citypact.server.workers.ticket import Ticket
 
 log = logging.getLogger("citypact.server")
 _SAID = 4096
+"""How much of what it wrote last is kept, in bytes."""
 _LOWEST = 19
+"""The lowest priority of a process (setpriority(2))."""
 _SOON = 0.1
 """What is written within this time is one entry of the log, in seconds."""
 _OWN = frozenset({"SIGSEGV", "SIGABRT", "SIGBUS", "SIGFPE", "SIGILL", "SIGSYS", "SIGTRAP"})
@@ -51,9 +53,14 @@ class Worker(asyncio.SubprocessProtocol):
         self.ticket: Ticket | None = None
         self._said = self._unlogged = b""
         self.killed = self.gone = False
-        self.last = self._resting = False
+        self.last = False
         """Whether it has been put behind all others, where it stays."""
+        self.resting = False
+        """Whether it is stopped in the middle of its job."""
+        self.began = 0.0
+        """When it was given its job, by the time of the loop."""
         self._clock = 0.0
+        """The processor time that it had used when its job began, in seconds."""
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         """Take the process."""
@@ -63,12 +70,17 @@ class Worker(asyncio.SubprocessProtocol):
 
     def give(self, ticket: Ticket, now: float) -> None:
         """Let it do a job."""
-        self.rest(False)
-        self.ticket, ticket.worker, ticket.started = ticket, self, now
-        self._said = b""
-        self._clock = _clock_of(self.pid)
+        self.began, self._said = now, b""
+        self.pass_on(ticket, now)
         if not self._input.is_closing():  # else it is gone, as is heard in a moment
             self._input.write(ticket.order)
+
+    def pass_on(self, ticket: Ticket, now: float) -> None:
+        """Do for another one, who pays from now on, what it does."""
+        self._dropped()
+        self.rest(False)
+        self.ticket, ticket.worker, ticket.started = ticket, self, now
+        self._clock = _clock_of(self.pid)
 
     def _dropped(self) -> Ticket | None:
         """Return the job that it no longer does."""
@@ -91,8 +103,8 @@ class Worker(asyncio.SubprocessProtocol):
 
     def rest(self, rest: bool) -> None:
         """Let it rest in the middle of its job, or go on."""
-        if rest != self._resting and not self.gone and sys.platform != "win32":
-            self._resting = rest
+        if rest != self.resting and not self.gone and sys.platform != "win32":
+            self.resting = rest
             self._process.send_signal(signal.SIGSTOP if rest else signal.SIGCONT)
 
     def kill(self) -> None:

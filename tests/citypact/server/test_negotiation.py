@@ -38,6 +38,10 @@ OFFERS = (HTML, TURTLE, JSON_LD)
         ("text/html, text/turtle;q=2", "text/html"),
         ("text/turtle;q=-1", ""),
         ("turtle", ""),
+        ('text/turtle, text/html;level="1', "text/html"),
+        ('text/turtle, text/html;level="1, text/turtle;q=1', "text/html"),
+        ('text/html;q=0.5;level="\\", text/turtle', "text/html"),
+        ("text/html;q=0.1, text/turtle;q=0.5, text/html;q=0.9", "text/html"),
     ],
 )
 def test_the_preferred_syntax(accept: str, expected: str) -> None:

@@ -99,8 +99,8 @@ def test_the_server_as_a_whole_says_how_it_is_asked(
 
 @pytest.mark.parametrize(
     ("path", "offered"),
-    [("/sparql", "GET, HEAD, OPTIONS, POST"), ("/api/about", "GET, HEAD"), ("/", "GET, HEAD"),
-     ("/reconcile", "GET, HEAD, POST")],
+    [("/sparql", "GET, HEAD, OPTIONS, POST"), ("/api/about", "GET, HEAD, OPTIONS"),
+     ("/", "GET, HEAD, OPTIONS"), ("/reconcile", "GET, HEAD, OPTIONS, POST")],
 )  # fmt: skip
 @pytest.mark.parametrize("method", ["TRACE", "DELETE", "PATCH"])
 def test_what_is_offered_instead_is_said(
@@ -126,8 +126,19 @@ def test_what_is_offered_instead_is_said(
          400, "this is no request of HTTP/1.1: its head cannot be read\n"),
         (b"GET / HTTP/1.1\r\nContent-Length: x\r\n\r\n",
          400, "this is no request of HTTP/1.1: its head cannot be read\n"),
+        (b"GET ftp://localhost/ HTTP/1.1\r\nHost: localhost\r\n\r\n",
+         400, "this is no request of HTTP/1.1: its address cannot be read\n"),
+        (b"POST /sparql HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: gzip, chunked\r\n\r\n",
+         501, "Transfer-Encoding is chunked or nothing; send the body as it is\n"),
+        (b"GET / HTTP/1.1\r\nHost: localhost\r\nGwangju: " + b"A" * 300_000 + b"\r\n\r\n",
+         431, "a request starts with at most 262,144 bytes\n"),
+        (b"GET / HTTP/1.1\r\nHost: localhost\r\n" + b"Gwangju: A\r\n" * 200 + b"\r\n",
+         431, "a request has at most 200 headers\n"),
+        (b"GET /health HTTP/1.1\r\nHost: localhost\r\nContent-Length: 2000000\r\n\r\n",
+         413, "the body of a request has at most 1,048,576 bytes; ask in parts\n"),
     ],
-    ids=["too long", "method", "authority", "not percent-encoded", "header", "length"],
+    ids=["too long", "method", "authority", "not percent-encoded", "header", "length", "scheme",
+         "compressed", "long head", "many headers", "body of GET"],
 )  # fmt: skip
 def test_what_cannot_be_read_is_refused_in_words(
     connection: http.client.HTTPConnection, sent: bytes, status: int, says: str
@@ -140,6 +151,21 @@ def test_what_cannot_be_read_is_refused_in_words(
     assert answer.headers["Content-Type"] == "text/plain; charset=utf-8"
     for name in PROTECTING:
         assert answer.headers[name]
+
+
+@pytest.mark.parametrize(
+    ("path", "methods"),
+    [("/api/about", "GET, HEAD, OPTIONS"), ("/id/partner/unep", "GET, HEAD, OPTIONS"),
+     ("/", "GET, HEAD, OPTIONS"), ("/reconcile", "GET, HEAD, OPTIONS, POST")],
+)  # fmt: skip
+def test_every_address_says_how_it_is_asked(
+    connection: http.client.HTTPConnection, path: str, methods: str
+) -> None:
+    answer = ask(connection, "OPTIONS", path)
+    assert (answer.status, answer.headers["Allow"]) == (204, methods)
+    asked = {"Origin": "https://example.org", "Access_Control_Request_Method": "POST"}
+    before = ask(connection, "OPTIONS", path, **asked)
+    assert (before.status, before.headers["Access-Control-Allow-Methods"]) == (204, methods)
 
 
 def test_pages_elsewhere_may_ask(connection: http.client.HTTPConnection) -> None:
@@ -156,6 +182,23 @@ def test_what_is_known_is_not_sent_again(connection: http.client.HTTPConnection)
         again = ask(connection, If_None_Match=known)
         assert (again.status, again.headers["ETag"]) == (304, tag)
     assert ask(connection, If_None_Match='"other"').status == 200
+
+
+def test_what_is_sent_by_post_has_no_tag(connection: http.client.HTTPConnection) -> None:
+    tag = ask(connection, path="/sparql").headers["ETag"]
+    headers = {"Content-Type": "application/sparql-query", "If-None-Match": tag}
+    for query, known in (("ASK {}", tag), (QUERY, "*")):
+        connection.request("POST", "/sparql", query, headers | {"If-None-Match": known})
+        answer = connection.getresponse()
+        assert (answer.status, answer.headers["ETag"]) == (200, None)
+        assert answer.read()
+
+
+@pytest.mark.parametrize("part", ["9" * 5000, "one", "１"])
+def test_a_part_of_the_sitemap_that_there_is_not(
+    connection: http.client.HTTPConnection, part: str
+) -> None:
+    assert ask(connection, path=f"/sitemap-{quote(part)}.xml").status == 404
 
 
 @pytest.mark.parametrize(

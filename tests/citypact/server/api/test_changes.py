@@ -53,6 +53,30 @@ def test_a_date_is_to_it_what_it_is_to_the_network(bench: Bench, date: str) -> N
     assert found["certain_partners_after"] == len(ends["certain"])
 
 
+@pytest.mark.parametrize("dates", [("2009", "2021"), ("2005", "2019"), ("2019", "2024")])
+def test_the_sums_add_up(bench: Bench, dates: tuple[str, str]) -> None:
+    found = ask(bench, "changes", before=dates[0], after=dates[1])
+    before, after = found["ties_before"], found["ties_after"]
+    assert before + found["appeared_count"] - found["ended_count"] == after
+    became = found["confirmed_count"] + found["doubted_count"]
+    assert found["stayed"] + became + found["ended_count"] == before
+
+
+def test_what_was_there_before_does_not_appear(bench: Bench) -> None:
+    found = ask(bench, "changes", before="2009", after="2021")
+    edges = ask(bench, "network", on="2009")
+    names = edges["nodes"]["name"]
+    drawn = {
+        frozenset((names[one], names[other]))
+        for one, other in zip(edges["edges"]["source"], edges["edges"]["target"], strict=True)
+    }
+    appeared = {
+        frozenset(tie[end]["name"] for end in ("one", "other")) for tie in found["appeared"]
+    }
+    assert not drawn & appeared
+    assert found["confirmed_count"] == len(found["confirmed"]) > 0
+
+
 def test_stayed_is_certain_at_both_dates_or_possible(bench: Bench) -> None:
     found = ask(bench, "changes", before="2020", after="2020")
     assert found["stayed"] == found["ties_before"]

@@ -29,6 +29,15 @@ def test_every_starting_question_has_an_answer(graph: KnowledgeGraph) -> None:
         assert found.rows, each.question
 
 
+def test_bridges_are_asked_for_between_un_bodies_and_city_networks(graph: KnowledgeGraph) -> None:
+    (bridges,) = (each for each in about(graph, Asked()).starting if each.question == "bridges")
+    assert bridges.parameters == {"first": "un-body", "second": "network"}
+
+
+def test_sources_say_when_they_were_read(graph: KnowledgeGraph) -> None:
+    assert all(source.retrieved for source in about(graph, Asked()).sources)
+
+
 def test_starting_questions_are_shown_in_the_readers_language(graph: KnowledgeGraph) -> None:
     first = about(graph, Asked(lang="zh")).starting[0]
     assert first.named == {"partner": "联合国环境规划署"}

@@ -1,13 +1,15 @@
 """The catalogue of questions as forms, and their answers as rows and files."""
 
 import pytest
+from pyoxigraph import Literal
 
 from citypact.knowledge_graph import KnowledgeGraph
 from citypact.server.api.asked import Asked
 from citypact.server.api.cells import Cell
-from citypact.server.api.downloads import Download
-from citypact.server.api.questions import AnswerAsked, Rows, answer, questions
+from citypact.server.api.download import Download
+from citypact.server.api.questions import AnswerAsked, Rows, _guarded, answer, questions
 from ontology.errors import NotFoundError, QueryError
+from queries.answers import Answer, Row, write_rows
 from queries.catalogue import catalogue
 
 
@@ -95,7 +97,7 @@ def test_headings_and_words_in_cells_are_in_the_readers_language(graph: Knowledg
     assert found.headings[columns.index("thingName")] == ("Elemento", "es")
     said = {name: {row[columns.index(name)] for row in map(texts, found.rows)}
             for name in ("certainty", "statusName")}  # fmt: skip
-    assert said["certainty"] == {("seguro", "es"), ("posible", "es")}
+    assert said["certainty"] == {("seguro", "es"), ("posible", "es"), ("sin fecha", "es")}
     assert {language for _, language in said["statusName"]} <= {"es", ""}
 
 
@@ -164,3 +166,10 @@ def test_wrong_questions_say_what_to_do(
 ) -> None:  # fmt: skip
     with pytest.raises(error, match=says.replace(".", r"\.").replace("?", r"\?")):
         answer(graph, AnswerAsked(name=name, parameters=parameters, format=format_))
+
+
+def test_a_text_that_looks_like_a_formula_is_none_in_a_spreadsheet() -> None:
+    terms = (Literal("=HYPERLINK(A1)"), Literal("＠x", language="zh"), Literal(-5), None)
+    row = Row(("name", "note", "change", "since"), terms)
+    guarded = write_rows(_guarded(Answer(row.columns, (row,))), "csv")
+    assert guarded == "name,note,change,since\n'=HYPERLINK(A1),'＠x,-5,\n"

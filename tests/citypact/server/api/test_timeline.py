@@ -50,7 +50,7 @@ def test_every_agreement_initiative_event_and_output_is_there(bench: Bench, whol
     assert whole["total"] == len(whole["bars"])
 
 
-@pytest.mark.parametrize("on", ["2005-06-05", "2009-06-01", "2019-12-31"])
+@pytest.mark.parametrize("on", ["2005-06-05", "2009-06-01", "2019-12-31", "2009", "2020-06"])
 def test_what_was_in_force_is_what_the_question_of_the_catalogue_says(
     bench: Bench, on: str
 ) -> None:

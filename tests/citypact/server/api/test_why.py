@@ -44,6 +44,13 @@ def test_comparison_tells_what_both_do_and_what_each_does_alone(graph: Knowledge
     assert "/theme/green-growth" in {theme.path for theme in found.shared.themes}
 
 
+def test_what_both_do_is_their_tie_and_what_is_only_planned(graph: KnowledgeGraph) -> None:
+    found = compare(graph, CompareAsked(one="unep", other="un-habitat"))
+    tie = graph.network().edges[found.one.iri, found.other.iri]
+    assert found.counts["planned"] > 0
+    assert found.counts["together"] == found.counts["planned"] + len(tie["things"])
+
+
 def test_neither_of_two_does_what_their_common_partners_do(graph: KnowledgeGraph) -> None:
     found = compare(graph, CompareAsked(one="unep", other="un-habitat"))
     ours = {shared.thing.iri for shared in (*found.together, *found.only_one, *found.only_other)}

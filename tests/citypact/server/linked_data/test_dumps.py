@@ -3,11 +3,13 @@
 import asyncio
 import gzip
 import os
+import sys
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+import uvloop
 
 from citypact.server.app import create_app
 from citypact.server.linked_data import dumps as module
@@ -148,6 +150,18 @@ def test_a_dump_that_fails_is_tried_again_later_and_leaves_nothing(
     assert not left_over(root)
 
 
+def test_a_dump_that_fails_again_is_tried_again_less_often(gate: Switching, dumps: Dumps) -> None:
+    async def test() -> None:
+        now = asyncio.get_running_loop().time()
+        pauses = []
+        for times in (1, 2, 3, 6, 5_000):
+            dumps._failed = {gate.build.name: [now] * times}
+            pauses.append(round(dumps.failed(), -1))
+        assert pauses == [30, 60, 120, 600, 600]
+
+    asyncio.run(test())
+
+
 def test_where_builds_lie_that_takes_no_files_they_are_written_elsewhere(
     root: Path, dumps: Dumps, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -164,6 +178,19 @@ def test_where_builds_lie_that_takes_no_files_they_are_written_elsewhere(
         assert dumps.folder.parents[1] == root
 
     asyncio.run(test())
+
+
+@pytest.mark.parametrize("loop", [asyncio.new_event_loop, uvloop.new_event_loop])
+def test_a_program_that_cannot_be_executed_is_named(
+    dumps: Dumps, tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture, loop: Callable[[], asyncio.AbstractEventLoop],
+) -> None:  # fmt: skip
+    program = tmp_path / "python"
+    program.touch(mode=0o644)
+    monkeypatch.setattr(sys, "executable", str(program))
+    with asyncio.Runner(loop_factory=loop) as runner:
+        runner.run(dumps.make(120))
+    assert f"not written: {program} cannot be executed (Permission denied)" in caplog.text
 
 
 def test_what_cannot_be_written_is_said_in_one_line(tmp_path: Path) -> None:
@@ -211,6 +238,18 @@ def test_a_file_is_sent_in_parts_of_the_same_content(served: tuple[Client, Build
         assert (found.status_code, found.content) == (200, whole.content)
     beyond = client.get("/dumps/graph.nq.gz", headers={"Range": f"bytes={10**9}-"})
     assert beyond.status_code == 416
+    assert beyond.text.startswith("no such part: the file ends before it")
+    assert beyond.headers["content-range"] == f"bytes */{len(whole.content)}"
+
+
+@pytest.mark.parametrize(
+    "asked", ["lines=0-9", "bytes", "bytes=", "bytes=a-b", "bytes=9-0", "bytes=-", "0-9"]
+)
+def test_a_range_that_is_none_is_passed_over(served: tuple[Client, Build], asked: str) -> None:
+    client, _ = served
+    whole = client.get("/dumps/void.ttl")
+    found = client.get("/dumps/void.ttl", headers={"Range": asked})
+    assert (found.status_code, found.content) == (200, whole.content)
 
 
 def test_a_strong_tag_is_that_of_the_file_as_it_is(served: tuple[Client, Build]) -> None:

@@ -19,7 +19,7 @@ from citypact.server.linked_data.export import main
 from graph.builds import Builds
 from graph.store import GraphStore
 from loaders.workspace import read_workspace
-from tests.citypact.server.at_once import Client, client_of
+from tests.citypact.server.at_once import AtOnce, Client, client_of
 
 BASE = "https://w3id.org/citypact/"
 STARTER = rdflib.URIRef(f"{BASE}dataset/starter")
@@ -127,6 +127,15 @@ def test_health_names_the_build(client: Client) -> None:
     assert answer.json()["ok"] is True
     assert answer.json()["build"]
     assert answer.headers["cache-control"] == "no-store"
+
+
+def test_health_says_when_nobody_can_answer(
+    client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(AtOnce, "broken", True)
+    answer = client.get("/health")
+    assert (answer.status_code, answer.headers["retry-after"]) == (503, "5")
+    assert "no worker can read the build" in answer.text
 
 
 def test_the_list_of_dumps_is_json_or_a_page(client: Client) -> None:

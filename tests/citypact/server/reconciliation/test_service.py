@@ -57,7 +57,7 @@ def test_what_is_not_sure_is_offered_and_not_matched(service: Service) -> None:
     found = service.reconcile(
         typo={"query": "Unitd Nation Enviroment Program"}, half={"query": "Environment Programme"},
         elsewhere={"query": "Gwangju", "properties": [{"pid": "country", "v": "France"}]},
-        nothing={"query": "zzqqxxyyvv"},
+        nothing={"query": "zzqqxxyyvv"}, place_or_city={"query": "光州"},
     )  # fmt: skip
     assert found["typo"][0]["id"] == found["half"][0]["id"] == UNEP
     assert not any(one["match"] for candidates in found.values() for one in candidates)

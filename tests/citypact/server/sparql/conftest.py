@@ -39,6 +39,7 @@ class BenchGate:
     bench: Bench
     deadline: float = 0
     """The deadline of the last job."""
+    broken: bool = False
 
     @property
     def build(self) -> Build:

@@ -1,4 +1,4 @@
-"""Answers that are kept, and questions that are asked once."""
+"""Answers that are kept."""
 
 import asyncio
 from collections.abc import Awaitable, Callable
@@ -9,7 +9,7 @@ import msgspec
 from citypact.server.settings import Settings
 from citypact.server.workers.answers import Answers
 from citypact.server.workers.gate import Gone
-from citypact.server.workers.messages import GONE, Job, Reply, refusal
+from citypact.server.workers.messages import Job, Reply, refusal
 from graph.builds import Build
 from loaders.workspace import read_workspace, shipped
 
@@ -23,6 +23,8 @@ def build_called(name: str) -> Build:
 
 class Slow:
     """A gate that takes a moment, and counts what it is asked."""
+
+    broken = False
 
     def __init__(self, *replies: Reply) -> None:
         self.build = build_called("0a1b2c")
@@ -62,74 +64,6 @@ def test_a_question_is_asked_once_of_a_build() -> None:
         gate.build = build_called("next")
         assert (await answers.do(UNEP, client="192.0.2.1")).build == "next"
         assert len(gate.asked) == 4
-
-    asking(gate, test)
-
-
-def test_who_asks_a_new_build_does_not_get_what_the_older_one_is_being_asked() -> None:
-    gate = Slow()
-
-    async def test(answers: Answers) -> None:
-        first = asyncio.create_task(answers.do(UNEP, client="192.0.2.1"))
-        await asyncio.sleep(0)
-        gate.build = build_called("next")
-        assert (await answers.do(UNEP, client="192.0.2.2")).build == "next"
-        assert (await first).build == "0a1b2c"
-        assert (await answers.do(UNEP, client="192.0.2.3")).build == "next"
-        assert len(gate.asked) == 2
-
-    asking(gate, test)
-
-
-def test_who_asks_what_is_being_asked_waits_for_the_same_reply() -> None:
-    gate = Slow(refusal(503, "this took too long"))
-
-    async def test(answers: Answers) -> None:
-        many = [answers.do(UNEP, client=f"192.0.2.{n}") for n in range(9)]
-        assert {reply.status for reply in await asyncio.gather(*many)} == {503}
-        assert len(gate.asked) == 1
-        assert (await answers.do(UNEP, client="192.0.2.1")).status == 200
-
-    asking(gate, test)
-
-
-def test_a_reply_that_is_for_one_client_alone_is_not_for_others() -> None:
-    for own in (refusal(429, "you ask too much"), GONE):
-        gate = Slow(own)
-
-        async def test(answers: Answers) -> None:
-            first, *others = (answers.do(UNEP, client=f"192.0.2.{n}") for n in range(5))
-            replies = await asyncio.gather(first, *others)
-            assert [reply.status for reply in replies] == [replies[0].status, 200, 200, 200, 200]
-            assert len(gate.asked) == 2  # noqa: B023
-
-        asking(gate, test)
-
-
-def test_when_the_first_is_cancelled_another_asks_within_its_own_time() -> None:
-    gate = Slow()
-
-    async def test(answers: Answers) -> None:
-        first = asyncio.create_task(answers.do(UNEP, client="192.0.2.1"))
-        second = asyncio.create_task(answers.do(UNEP, client="192.0.2.2"))
-        await asyncio.sleep(0)
-        first.cancel()
-        assert (await second).status == 200
-        (_, whole), (client, rest) = gate.asked
-        assert (client, whole) == ("192.0.2.2", FEW.deadline)
-        assert rest < FEW.deadline
-
-    asking(gate, test)
-
-
-def test_who_waits_less_long_asks_alone() -> None:
-    gate = Slow()
-
-    async def test(answers: Answers) -> None:
-        await asyncio.gather(
-            answers.do(UNEP, client="192.0.2.1"), answers.do(UNEP, client="192.0.2.2", deadline=2)
-        )
-        assert sorted(deadline for _, deadline in gate.asked) == [2, FEW.deadline]
 
     asking(gate, test)
 

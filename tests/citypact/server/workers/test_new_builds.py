@@ -54,6 +54,15 @@ def test_what_is_wrong_with_a_new_build_is_said_once_and_it_is_taken_when_mended
     assert found.folder == made
 
 
+def test_a_build_that_may_not_be_looked_at_is_an_error_with_a_reason(
+    root: Path, watching: NewBuilds
+) -> None:
+    (root / ".citypact" / "current").write_text(300 * "0")
+    with pytest.raises(StoreError, match=r"cannot be used \(File name too long\)"):
+        watching.look()
+    assert watching.look() is None
+
+
 def test_a_pointer_to_nothing_is_no_new_build(root: Path, watching: NewBuilds) -> None:
     (root / ".citypact" / "current").write_bytes(b"\xff gone")
     assert watching.look() is None

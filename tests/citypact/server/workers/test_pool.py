@@ -30,8 +30,8 @@ FEW = Settings(
 
 
 @asynccontextmanager
-async def pool(root: Path, settings: Settings = FEW) -> AsyncIterator[Pool]:
-    made = Pool(root / ".citypact", settings, jobs=DEEDS, lanes=("sparql",))
+async def pool(root: Path, settings: Settings = FEW, *, alike: bool = False) -> AsyncIterator[Pool]:
+    made = Pool(root / ".citypact", settings, jobs=DEEDS, lanes=("sparql",), alike=alike)
     await made.open()
     try:
         yield made
@@ -353,6 +353,21 @@ def test_a_workspace_without_a_build_says_what_to_run(tmp_path: Path) -> None:
             pass
 
     with pytest.raises(StoreError, match="run: citypact build"):
+        asyncio.run(whole())
+
+
+def test_workers_that_cannot_be_executed_are_named(
+    starter_root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    program = tmp_path / "python"
+    program.touch(mode=0o644)
+    monkeypatch.setattr(sys, "executable", str(program))
+
+    async def whole() -> None:
+        async with pool(starter_root):
+            pass
+
+    with pytest.raises(StoreError, match=f"{program} cannot be executed \\(Permission denied\\)"):
         asyncio.run(whole())
 
 

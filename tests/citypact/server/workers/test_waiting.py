@@ -35,10 +35,10 @@ def test_who_may_not_run_is_passed_over(loop: asyncio.AbstractEventLoop) -> None
     waiting = Waiting(10)
     for client in (UNEP, ICLEI):
         waiting.push(ticket(loop, client))
-    found = waiting.pop(lambda ticket: ticket.client is ICLEI)
+    found = waiting.pop(lambda client: client is ICLEI)
     assert found is not None
     assert found.client is ICLEI
-    assert waiting.pop(lambda ticket: ticket.client is ICLEI) is None
+    assert waiting.pop(lambda client: client is ICLEI) is None
 
 
 def test_where_too_many_wait_the_latest_of_who_has_most_does_not(
