@@ -34,6 +34,37 @@ def test_which_partners_bridge_un_agencies_and_city_networks(reader: Reader) -> 
     assert any("United Nations" in " ".join(row.values()) for row in rows(download.value))
 
 
+def test_every_starting_question_of_the_home_page_leads_to_its_answer(reader: Reader) -> None:
+    visit = reader("en")
+    page = visit.open("/")
+    questions = page.get_by_role("region", name="Questions to start with").locator("li > a")
+    for at in range(questions.count()):
+        questions.nth(at).click()
+        expect(page).to_have_url(re.compile("/ask/"))
+        visit.settled()
+        answer = page.get_by_role("region", name="Answer").get_by_role("table")
+        expect(answer.locator("tbody tr").first).to_be_visible()
+        expect(page.get_by_role("alert")).to_have_count(0)
+        visit.open("/")
+    assert at >= 5
+
+
+def test_the_address_of_a_question_may_name_a_type_by_another_key(reader: Reader) -> None:
+    page = reader("en").open("/ask/bridges?first=UN+body&second=city-network")
+    chosen = [page.get_by_label(re.compile(f"^{name} type")) for name in ("One", "Another")]
+    for select, key in zip(chosen, ("un-body", "network"), strict=True):
+        expect(select).to_have_value(key)
+
+
+def test_the_data_can_be_taken_along_from_every_page(reader: Reader) -> None:
+    page = reader("en").open("/")
+    page.get_by_role("contentinfo").get_by_role("link", name="Data and downloads").click()
+    files = page.get_by_role("region", name="Files")
+    expect(files.get_by_role("link", name="graph.nq.gz")).to_be_visible()
+    services = page.get_by_role("region", name="For other programs")
+    expect(services.get_by_role("link", name=re.compile("reconcile$"))).to_be_visible()
+
+
 def test_what_was_in_force_in_2009(reader: Reader) -> None:
     page = reader("en").open("/timeline")
     page.get_by_label("In force on").fill("2009")

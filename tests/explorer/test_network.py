@@ -76,7 +76,9 @@ def test_values_that_mean_nothing_are_said_and_the_rest_holds(reader: Reader) ->
 
 def test_files_and_the_window_are_called_after_the_view(reader: Reader) -> None:
     page = reader("en").open("/network?kind=agency&selected=/id/partner/unep&day=2021-06")
-    expect(page).to_have_title(re.compile("^United Nations Environment Programme · June 2021 · "))
+    expect(page).to_have_title(
+        re.compile("^Network – United Nations Environment Programme · June 2021 · ")
+    )
     for button, name in (
         ("SVG", r"united-nations-environment-programme-june-2021-.*\.svg"),
         ("GraphML", r"starter-network-agency\.graphml"),
@@ -105,6 +107,40 @@ def test_the_network_of_2009_and_of_all_times(reader: Reader) -> None:
     expect(said).to_contain_text("2009")
     page.get_by_label("Only what is in force at a date").uncheck()
     expect(said).to_have_text(before)
+
+
+def test_what_a_link_chooses_is_lit_where_the_drawing_has_it(reader: Reader) -> None:
+    page = reader("en").open("/network?selected=/id/partner/gwangju&at=0.2597,0.3382,1")
+    drawing = page.locator(DRAWN)
+    with page.expect_download() as download:  # the file stands where the light does
+        page.locator(".network-take").get_by_text("SVG", exact=True).click()
+    svg = Path(download.value.path()).read_text("utf-8")
+    outline = re.search(r'<path d="([^"]+)"[^>]*><title>City of Gwangju<', svg)
+    assert outline
+    numbers = [float(n) for n in re.findall(r"-?[\d.]+", outline[1])]
+    box = drawing.bounding_box()
+    assert box
+    page.mouse.move(box["x"] + numbers[0] + 2, box["y"] + numbers[1])
+    expect(page.locator(".network-tip")).to_contain_text("City of Gwangju")
+
+
+def test_what_the_server_refuses_to_write_is_said(reader: Reader) -> None:
+    visit = reader("en")
+    page = visit.open("/network")
+    said = "2,001 partners are too many for a page that works offline"
+    page.route("**/api/download?*", lambda it: it.fulfill(status=400, body=said,
+               content_type="text/plain; charset=utf-8"))  # fmt: skip
+    page.locator(".network-take").get_by_text("Offline page").click()
+    expect(page.locator(".network-take").get_by_role("alert")).to_contain_text(said)
+    page.unroute_all()
+    visit.faults.clear()  # the browser, too, tells of the refusal
+
+
+def test_what_a_partner_shares_is_a_step_from_its_passages(reader: Reader) -> None:
+    page = reader("en").open("/network?selected=/id/partner/gwangju")
+    facts = page.get_by_role("complementary", name="What is chosen")
+    facts.get_by_role("button", name="Passages that say so").click()
+    expect(facts).to_contain_text("section “Gwanju City Cooperation”")
 
 
 def test_a_link_shows_another_reader_the_same(reader: Reader) -> None:

@@ -28,6 +28,7 @@ OTHERS = {
     "ask": "/ask",
     "answered as a network": "/ask/works-with?partner=unep",
     "sparql": "/ask/sparql",
+    "data": "/data",
     "changes": "/changes?before=2010&after=2020",
     "nothing found": "/search?q=qqqqqqqq",
 }

@@ -1,25 +1,19 @@
 /** The beginning of the explorer: the reader's language, then the page at the address. */
 
 import { render } from "preact";
-import { useEffect, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { ask } from "./api/client";
 import { fetchPage } from "./page/pages";
 import { startRouting } from "./page/router";
 import { Shell } from "./page/shell";
-import "./page/page.css";
-import "./page/print.css";
-import "./parts/parts.css";
-import "./parts/table.css";
+import "./page/styles";
 import { keep, wanted } from "./words/choice";
 import type { Language } from "./words/languages";
-import { loadWords, type Words, WordsContext } from "./words/words";
+import { loadWords, useSpoken, type Words, WordsContext } from "./words/words";
 
 function Explorer({ first }: { first: Words }) {
   const [words, setWords] = useState(first);
-  useEffect(() => {
-    document.documentElement.lang = words.lang;
-    document.documentElement.dir = words.dir;
-  }, [words]);
+  useSpoken(words);
   const choose = async (language: Language) => {
     keep(language);
     setWords(await loadWords(language));
@@ -38,8 +32,6 @@ async function start(): Promise<void> {
   const words = await loadWords(language);
   const page = document.getElementById("page");
   if (!page) return;
-  document.documentElement.lang = words.lang;
-  document.documentElement.dir = words.dir;
   startRouting();
   page.replaceChildren();
   render(<Explorer first={words} />, page);

@@ -31,4 +31,5 @@ export type Ref = Schemas["Ref"];
 export type SourceFacts = Schemas["SourceFacts"];
 export type Starting = Schemas["Starting"];
 export type Statement = Schemas["Statement"];
-export type Span = Schemas["Span"];
+/** Possibly from, possibly until, known from, known until, in days; null where there is no bound. */
+export type Span = Readonly<Schemas["Span"]>;

@@ -111,9 +111,14 @@ async function fetched(where: string, signal: AbortSignal, again = AGAIN): Promi
     await new Promise((done) => setTimeout(done, 1000 * Math.min(pause, LONGEST_PAUSE)));
     return fetched(where, signal, again - 1);
   }
+  throw await refused(response);
+}
+
+/** Return what an answer refuses, with the reason that the server gives. */
+export async function refused(response: Response): Promise<Refused> {
   const said = response.headers.get("Content-Type")?.startsWith("text/plain");
   const faults: Fault[] = JSON.parse(response.headers.get("Citypact-Faults") ?? "[]");
-  throw new Refused(response.status, said ? (await response.text()).slice(0, 500) : "", faults);
+  return new Refused(response.status, said ? (await response.text()).slice(0, 500) : "", faults);
 }
 
 async function reached(where: string, signal: AbortSignal): Promise<Response> {

@@ -318,10 +318,14 @@ export interface components {
             starting: components["schemas"]["Starting"][];
             /** @default [] */
             latest_since: string[];
+            /** @default  */
+            central_by: string;
         };
         /**
          * SourceFacts
          * @description A source and how many passages of it are cited; `url` is where it can be read.
+         *
+         *         `retrieved` is the day on which it was read, "" where unknown.
          */
         SourceFacts: {
             source: components["schemas"]["Ref"];
@@ -331,6 +335,8 @@ export interface components {
             url: string;
             citations: number;
             claims: number;
+            /** @default  */
+            retrieved: string;
         };
         /**
          * Ref
@@ -574,7 +580,8 @@ export interface components {
          *         `settings` are the filters in force, `measures` what sizes and colours may show, with their
          *         meaning; `low_is_central` names those of which a low value is central; `first` and `last` are
          *         the days between which something in it begins or ends (null: nothing is dated). `partners` is
-         *         how many partners pass the filters, also those that were not sent.
+         *         how many partners pass the filters, also those that were not sent; `untied` of them have no
+         *         tie, and `others` in the graph take part in nothing that passes.
          */
         Network: {
             title: string;
@@ -594,6 +601,10 @@ export interface components {
             last: number | null;
             /** @default 0 */
             partners: number;
+            /** @default 0 */
+            untied: number;
+            /** @default 0 */
+            others: number;
         };
         /**
          * Nodes
@@ -878,8 +889,13 @@ export interface components {
          * @description What appeared, ended and stayed between two dates: certain ones first, then the ties of most
          *         things.
          *
-         *         `appeared_count` and `ended_count` count also those that are not listed; `possible` are those
-         *         of them that an unknown date leaves open. Ties of a date are those that its dates allow,
+         *         A tie that is possible at one date and certain at the other neither appears nor ends: it is
+         *         among `confirmed` (certain only at the second) or `doubted` (only at the first), with what it
+         *         certainly goes through. So `ties_before` + `appeared_count` − `ended_count` = `ties_after`, and
+         *         `stayed` + `confirmed_count` + `doubted_count` + `ended_count` = `ties_before`.
+         *
+         *         `…_count` count also those that are not listed; `possible` are all that are only possible at
+         *         one of the dates. Ties of a date are those that its dates allow,
          *         `certain_…` those that they show, and partners those with a tie. `stayed` counts the ties that
          *         are certain at both dates or only possible at both, `stayed_certain` the former.
          */
@@ -908,6 +924,14 @@ export interface components {
             certain_partners_after: number;
             /** @default 0 */
             stayed_certain: number;
+            /** @default [] */
+            confirmed: components["schemas"]["Tie"][];
+            /** @default [] */
+            doubted: components["schemas"]["Tie"][];
+            /** @default 0 */
+            confirmed_count: number;
+            /** @default 0 */
+            doubted_count: number;
         };
         /**
          * Tie
@@ -973,10 +997,14 @@ export interface components {
         /**
          * Option
          * @description What a parameter can be: `value` is what is asked with, `name` what is shown.
+         *
+         *         `also` is another key that means the same, "" where there is none.
          */
         Option: {
             value: string;
             name: string;
+            /** @default  */
+            also: string;
         };
         /**
          * Group

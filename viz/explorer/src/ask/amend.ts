@@ -1,3 +1,5 @@
+/** What YASGUI's editor lacks for readers who use no pointer. */
+
 /**
  * Name the field of YASGUI's editor, and let the keyboard reach what scrolls in it. The editor draws
  * its parts again and again, so every change is looked at.

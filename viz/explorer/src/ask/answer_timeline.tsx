@@ -1,7 +1,6 @@
 /** An answer with dates as a timeline. */
 
 import { useMemo } from "preact/hooks";
-import { go } from "../page/router";
 import { BarChart } from "../timeline/bar_chart";
 import type { Rows } from "./columns";
 import { datedRows } from "./dated";
@@ -18,13 +17,5 @@ export function AnswerTimeline({ found, label }: { found: Rows; label: string })
     span,
     changes: [],
   }));
-  return (
-    <BarChart
-      rows={rows}
-      first={Math.min(...days)}
-      last={Math.max(...days)}
-      label={label}
-      onPick={(path) => path && go(path)}
-    />
-  );
+  return <BarChart rows={rows} first={Math.min(...days)} last={Math.max(...days)} label={label} />;
 }

@@ -1,10 +1,10 @@
 /** What came of a query: rows as a table and a drawing, yes or no, or the reason of a refusal. */
 
 import { useMemo } from "preact/hooks";
-import { useAnswer } from "../api/client";
+import { Refused, useAnswer } from "../api/client";
 import { Panel } from "../parts/panel";
 import type { Download } from "../parts/save";
-import { Empty } from "../parts/states";
+import { Empty, Failed } from "../parts/states";
 import { useFileName } from "../parts/subject";
 import { useWords } from "../words/words";
 import { AnswerTable } from "./answer_table";
@@ -46,16 +46,7 @@ function Shown({ outcome }: { outcome: Outcome }) {
     case "boolean":
       return <p class="lead">{w(outcome.value ? "ask-yes" : "ask-no")}</p>;
     case "refused":
-      return (
-        <div class="notice failed" role="alert">
-          <p>
-            <strong>{w("parts-refused")}</strong>
-          </p>
-          <p lang={outcome.reason ? "en" : undefined} dir="auto">
-            {outcome.reason || w("parts-unreached")}
-          </p>
-        </div>
-      );
+      return <Failed failure={new Refused(outcome.reason ? 400 : 0, outcome.reason)} />;
   }
 }
 

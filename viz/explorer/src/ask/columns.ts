@@ -1,3 +1,5 @@
+/** What the columns of an answer hold: names with their pages, points, pairs. */
+
 /** A value of an answer, as the API sends it. */
 export interface Cell {
   value: string;

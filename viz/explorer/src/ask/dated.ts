@@ -1,5 +1,7 @@
-import { daysOf } from "../timeline/days";
-import type { Span } from "../timeline/extent";
+/** Answers with dates: which of their columns say when. */
+
+import type { Span } from "../api/answers";
+import { daysOf } from "../parts/days";
 import { type Cell, linkedCell, type Rows, shownColumns } from "./columns";
 
 /** A row of an answer that has a date. */

@@ -1,5 +1,6 @@
 /** Where the ends of an answer's pairs stand: in two columns, each name in lines of its own. */
 
+import { letters } from "../parts/letters";
 import type { Cell, Pair } from "./columns";
 
 /** An end: its name in lines, and the middle of it from above. */
@@ -81,9 +82,6 @@ function moved(ends: ReadonlyMap<string, End>, by: number): Map<string, End> {
   return new Map([...ends].map(([key, end]) => [key, { ...end, y: end.y + by }]));
 }
 
-// Characters as wide as two Latin ones: East Asian scripts, which break anywhere.
-const WIDE = /[\u1100-\u11ff\u2e80-\ua4cf\uac00-\ud7af\uf900-\ufaff\uff00-\uff60]/;
-
 /** A name in lines, broken between words; East Asian scripts between any two characters. */
 export function inLines(name: string, width: number): string[] {
   const lines = [""];
@@ -91,7 +89,7 @@ export function inLines(name: string, width: number): string[] {
   for (const part of name.match(
     /[\u1100-\u11ff\u2e80-\ua4cf\uac00-\ud7af]|\S+?(?=[\u2e80-\ua4cf\uac00-\ud7af])|\S+|\s+/g,
   ) ?? []) {
-    const size = [...part].reduce((sum, sign) => sum + (WIDE.test(sign) ? 2 : 1), 0);
+    const size = letters(part);
     if (used > 0 && used + size > width) {
       lines.push("");
       used = 0;

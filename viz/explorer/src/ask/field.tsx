@@ -3,9 +3,7 @@
 import { useId } from "preact/hooks";
 import { SearchBox } from "../parts/search_box";
 import { useWords } from "../words/words";
-import type { Question } from "./page";
-
-type Parameter = Question["parameters"][number];
+import type { Parameter } from "./questions";
 
 export interface FieldProps {
   parameter: Parameter;
@@ -50,7 +48,11 @@ function Chosen({ parameter, value, set }: FieldProps) {
   return (
     <p>
       <label for={id}>{label}</label>{" "}
-      <select id={id} value={value} onChange={(event) => set(event.currentTarget.value)}>
+      <select
+        id={id}
+        value={keyOf(value, parameter)}
+        onChange={(event) => set(event.currentTarget.value)}
+      >
         <option value="">{w("ask-any")}</option>
         {choices.map(({ value: key, name }) => (
           <option key={key} value={key}>
@@ -77,6 +79,20 @@ function Typed({ parameter, value, set }: FieldProps) {
       />
     </p>
   );
+}
+
+/**
+ * The key of the choice that an address means: `UN body` is `un-body`, `city-network` is `network`.
+ * What means none of them stays as it is.
+ */
+export function keyOf(
+  text: string,
+  { type, options }: Pick<Parameter, "type" | "options">,
+): string {
+  const plain = text.trim().toLowerCase().replaceAll(" ", "-");
+  const key = plain.startsWith(`${type}:`) ? plain.slice(type.length + 1) : plain;
+  const found = options?.find(({ value, also }) => value === key || (also && also === key));
+  return found?.value ?? text;
 }
 
 /** A name as a choice stands in a list: with a capital, where its script has capitals. */

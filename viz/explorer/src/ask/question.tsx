@@ -7,10 +7,10 @@ import { useQuery } from "../page/router";
 import { Name } from "../parts/name";
 import { Panel } from "../parts/panel";
 import { Ready } from "../parts/states";
-import { Unread } from "../parts/unread";
+import { Unread, unreadNames } from "../parts/unread";
 import { useWords } from "../words/words";
 import { Field } from "./field";
-import type { Question } from "./page";
+import type { Question } from "./questions";
 import { Result } from "./result";
 import { titleOf } from "./title";
 
@@ -39,7 +39,7 @@ export function AskQuestion({ question, query }: AskQuestionProps) {
           </span>
         </p>
       )}
-      <Unread query={query} known={["view", ...question.parameters.map(({ name }) => name)]} />
+      <Unread of={unreadNames(query, ["view", ...question.parameters.map(({ name }) => name)])} />
       {question.parameters.length > 0 && (
         <Form key={query.toString()} question={question} given={given} />
       )}

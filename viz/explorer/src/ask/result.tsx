@@ -4,7 +4,7 @@ import { useMemo } from "preact/hooks";
 import type { Answer } from "../api/answers";
 import { useQuery } from "../page/router";
 import { Empty } from "../parts/states";
-import { UnknownValues } from "../parts/unknown_values";
+import { Unread, unreadValues } from "../parts/unread";
 import { useWords } from "../words/words";
 import { AnswerMap } from "./answer_map";
 import { AnswerTable } from "./answer_table";
@@ -58,7 +58,7 @@ export function Drawings({ found, asked, title, first }: DrawingsProps) {
   const label = `${w(`ask-view-${view}`)}: ${title}`;
   return (
     <>
-      <UnknownValues known={{ view: views }} />
+      <Unread of={unreadValues(query, { view: views })} />
       {views.length > 1 && (
         <fieldset class="views">
           <legend class="unseen">{w("ask-shown-as")}</legend>

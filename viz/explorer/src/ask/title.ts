@@ -1,3 +1,5 @@
+/** What a question is called: the beginning of its summary. */
+
 /** What a question asks, and what more its summary says. */
 export interface Title {
   title: string;

@@ -1,4 +1,4 @@
-/** Two dates: which ties appeared, which ended, and how many stayed. */
+/** Two dates: which ties appeared, ended, became certain or only possible, and how many stayed. */
 
 import { useMemo, useState } from "preact/hooks";
 import type { Answer } from "../api/answers";
@@ -11,7 +11,7 @@ import { Panel } from "../parts/panel";
 import { Ready } from "../parts/states";
 import { type Column, Table } from "../parts/table";
 import { ThingLink } from "../parts/thing_link";
-import { Unread } from "../parts/unread";
+import { Unread, unreadNames } from "../parts/unread";
 import { faultOf } from "../words/dates";
 import { useWords } from "../words/words";
 import { Drawings } from "./drawings";
@@ -30,10 +30,10 @@ export function Dates() {
   return (
     <>
       <p class="lead">{w("compare-dates-lead")}</p>
-      <Unread query={query} known={[...MANY, ...ONE, "before", "after"]} />
+      <Unread of={unreadNames(query, [...MANY, ...ONE, "before", "after"])} />
       <FilterChips />
       <details class="choices">
-        <summary>{w("map-choices")}</summary>
+        <summary>{w("parts-choices")}</summary>
         <Filters />
       </details>
       <DateForm key={`${before}/${after}`} before={before} after={after} wrong={fault !== null} />
@@ -97,14 +97,17 @@ function Shown({ of, filters }: { of: Changes; filters: Filtered }) {
       >
         <Counts of={of} />
       </Panel>
-      {(["appeared", "ended"] as const).map((key) => {
-        const count = of[`${key}_count`] ?? of[key].length;
+      {(["appeared", "ended", "confirmed", "doubted"] as const).map((key) => {
+        const ties = of[key] ?? [];
+        const count = of[`${key}_count`] ?? ties.length;
+        const became = key === "confirmed" || key === "doubted";
+        if (became && !count) return null;
         const title = w(`compare-${key}`, { count });
-        const left = count - of[key].length;
+        const left = count - ties.length;
         return (
-          <Panel key={key} title={title}>
-            <TieTable ties={of[key]} caption={title} />
-            {left > 0 && <p class="note">{w("timeline-left", { count: left })}</p>}
+          <Panel key={key} title={title} note={became ? w(`compare-${key}-note`) : undefined}>
+            <TieTable ties={ties} caption={title} sure={!became} />
+            {left > 0 && <p class="note">{w("parts-left", { count: left })}</p>}
           </Panel>
         );
       })}
@@ -126,9 +129,11 @@ function Counts({ of }: { of: Changes }) {
   const stayed = [
     ["stayed-certain", of.stayed_certain],
     ["stayed-possible", of.stayed - of.stayed_certain],
+    ["confirmed", of.confirmed_count ?? 0],
+    ["doubted", of.doubted_count ?? 0],
   ] as const;
   return (
-    <table class="counts">
+    <table class="compare-counts">
       <thead>
         <tr>
           <td />
@@ -157,7 +162,14 @@ function Counts({ of }: { of: Changes }) {
   );
 }
 
-function TieTable({ ties, caption }: { ties: readonly Tie[]; caption: string }) {
+interface TieTableProps {
+  ties: readonly Tie[];
+  caption: string;
+  /** Whether there is a column that says how sure each is. */
+  sure: boolean;
+}
+
+function TieTable({ ties, caption, sure }: TieTableProps) {
   const { w } = useWords();
   const columns = useMemo<Column<Tie>[]>(
     () => [
@@ -181,13 +193,18 @@ function TieTable({ ties, caption }: { ties: readonly Tie[]; caption: string }) 
           </ul>
         ),
       },
-      {
-        key: "certain",
-        title: w("compare-sure"),
-        value: (tie) => w(tie.certain ? "timeline-sign-certain" : "timeline-sign-possible"),
-      },
+      ...(sure
+        ? [
+            {
+              key: "certain",
+              title: w("compare-sure"),
+              value: (tie: Tie) =>
+                w(tie.certain ? "timeline-sign-certain" : "timeline-sign-possible"),
+            },
+          ]
+        : []),
     ],
-    [w],
+    [w, sure],
   );
   return <Table caption={caption} columns={columns} rows={ties} />;
 }

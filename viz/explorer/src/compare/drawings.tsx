@@ -5,12 +5,13 @@ import type { Answer } from "../api/answers";
 import { useAnswer } from "../api/client";
 import { LINE } from "../network/drawing/names";
 import { Model } from "../network/model";
-import { dayOf, type Period } from "../network/times";
+import type { Period } from "../network/times";
+import { dayOf } from "../parts/days";
 import type { Filtered } from "../parts/filtered";
 import { look } from "../parts/kinds";
 import { kindKey, Mark } from "../parts/mark";
 import { Panel } from "../parts/panel";
-import { fileName, pngFile, svgFile } from "../parts/save";
+import { fileName, pictures } from "../parts/save";
 import { Ready } from "../parts/states";
 import { useWidth } from "../parts/width";
 import { useWords } from "../words/words";
@@ -54,11 +55,13 @@ function Both({ network, before, after }: BothProps) {
       changed: number(drawn[n].changed),
     });
   const drawing = (n: number) =>
-    frame.current?.querySelectorAll("svg.network-at")[n] as SVGSVGElement;
-  const downloads = ([0, 1] as const).flatMap((n) => [
-    { label: `PNG ${dates[n]}`, file: fileName(about(n), "png"), make: () => pngFile(drawing(n)) },
-    { label: `SVG ${dates[n]}`, file: fileName(about(n), "svg"), make: () => svgFile(drawing(n)) },
-  ]);
+    frame.current?.querySelectorAll<SVGSVGElement>("svg.network-at")[n];
+  const downloads = ([0, 1] as const).flatMap((n) =>
+    pictures(
+      () => drawing(n),
+      (extension) => fileName(about(n), extension),
+    ).map((download) => ({ ...download, label: `${download.label} ${dates[n]}` })),
+  );
   return (
     <Panel title={w("compare-drawings")} note={w("compare-drawings-note")} downloads={downloads}>
       <div class="two-dates" ref={frame}>

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { field } from "../network/field";
 import { Model } from "../network/model";
-import { dayOf } from "../network/times";
+import { dayOf } from "../parts/days";
 import { sides } from "./drawn";
 
 const SIZE = { width: 400, height: 300 };
@@ -26,10 +26,11 @@ test("partners with ties at one date only have a ring", () => {
   expect(after.names.map(({ path }) => path)).not.toContain("/id/partner/gwangju");
 });
 
-test("what becomes certain is pale before, and marked as only possibly new after", () => {
+test("what becomes certain is pale before and stays after: it is not new", () => {
   const [before, after] = sides(model, year("2010"), year("2011"), SIZE);
   expect(drawn(before.ties["stayed-pale"])).toBe(1);
-  expect(drawn(after.ties["changed-pale"])).toBe(1);
+  expect(drawn(after.ties["changed-pale"]) + drawn(after.ties.changed)).toBe(0);
+  expect(drawn(after.ties.stayed)).toBeGreaterThan(0);
 });
 
 test("two dates of the same ties look the same", () => {

@@ -1,10 +1,12 @@
 /** A network at two dates as two drawings: every partner at the same place in both. */
 
-import { letters, lines, type Placed, place } from "../network/drawing/names";
+import { lines, type Placed, place } from "../network/drawing/names";
 import { outline } from "../network/drawing/outline";
 import type { Model, Point } from "../network/model";
+import { range } from "../network/scales";
 import { CERTAINLY, NOT, type Period, POSSIBLY } from "../network/times";
 import { look } from "../parts/kinds";
+import { letters } from "../parts/letters";
 
 /** What a tie is to a drawing: at both dates or at this one only, certainly or as far as dates say. */
 export const TIES = ["stayed", "stayed-pale", "changed", "changed-pale"] as const;
@@ -48,6 +50,32 @@ function side(
   at: (node: number) => Point,
   size: Size,
 ): Side {
+  const { ties, degrees, changes, ...counts } = tiesOf(model, here, there, at);
+  const tied = tiedAt(model, there);
+  const radius = radiusOf(degrees);
+  const shown = Array.from(degrees.keys()).filter((node) => degrees[node]);
+  const alone = shown.filter((node) => !tied[node]);
+  const order = [...shown].sort(
+    (a, b) => (changes[b] ?? 0) - (changes[a] ?? 0) || (degrees[b] ?? 0) - (degrees[a] ?? 0),
+  );
+  return {
+    ...counts,
+    ties,
+    partners: kinds(model, shown, at, radius),
+    alone: alone
+      .map((node) => outline("circle", at(node).x, at(node).y, radius(node) + 3))
+      .join(""),
+    names: named(model, order, at, radius, size),
+  };
+}
+
+/** The ties of a date by sort, how many there are, and how many of each partner and of its changes. */
+function tiesOf(
+  model: Model,
+  here: Uint8Array,
+  there: Uint8Array,
+  at: (node: number) => Point,
+): Pick<Side, "ties" | "count" | "changed"> & { degrees: Uint32Array; changes: Uint32Array } {
   const ties: Record<Sort, string> = {
     stayed: "",
     "stayed-pale": "",
@@ -69,29 +97,13 @@ function side(
     changed++;
     for (const end of [one, two]) changes[end] = (changes[end] ?? 0) + 1;
   }
-  const tied = tiedAt(model, there);
-  const radius = radiusOf(degrees);
-  const shown = Array.from(degrees.keys()).filter((node) => degrees[node]);
-  const alone = shown.filter((node) => !tied[node]);
-  const order = [...shown].sort(
-    (a, b) => (changes[b] ?? 0) - (changes[a] ?? 0) || (degrees[b] ?? 0) - (degrees[a] ?? 0),
-  );
-  return {
-    count,
-    changed,
-    ties,
-    partners: kinds(model, shown, at, radius),
-    alone: alone
-      .map((node) => outline("circle", at(node).x, at(node).y, radius(node) + 3))
-      .join(""),
-    names: named(model, order, at, radius, size),
-  };
+  return { ties, count, changed, degrees, changes };
 }
 
 /** What a tie is at a date, seen from the other; null where it is not there. */
 function sortOf(here: number, there: number): Sort | null {
   if (here === NOT) return null;
-  if (here > there) return here === CERTAINLY && there === NOT ? "changed" : "changed-pale";
+  if (there === NOT) return here === CERTAINLY ? "changed" : "changed-pale";
   return here === POSSIBLY ? "stayed-pale" : "stayed";
 }
 
@@ -113,12 +125,8 @@ function fitted(
   const points = Array.from({ length: model.size }, (_, node) => node)
     .filter((node) => tied.some((of) => of[node]))
     .map((node) => model.at(node));
-  const bounds = (values: readonly number[]) => [
-    values.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY),
-    values.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY),
-  ];
-  const [left = 0, right = 0] = bounds(points.map(({ x }) => x));
-  const [top = 0, bottom = 0] = bounds(points.map(({ y }) => y));
+  const [left, right] = range(points.map(({ x }) => x));
+  const [top, bottom] = range(points.map(({ y }) => y));
   const scale = Math.min(
     (width - 2 * PAD) / Math.max(right - left, 1),
     (height - 2 * PAD) / Math.max(bottom - top, 1),

@@ -8,7 +8,7 @@ import { Panel } from "../parts/panel";
 import { SearchBox } from "../parts/search_box";
 import { Empty, Ready } from "../parts/states";
 import { ThingLink } from "../parts/thing_link";
-import { Unread } from "../parts/unread";
+import { Unread, unreadNames } from "../parts/unread";
 import { useWords } from "../words/words";
 import { RefList } from "./ref_list";
 import { SharedTable } from "./shared_table";
@@ -33,7 +33,7 @@ export function Partners() {
   return (
     <>
       <p class="lead">{w("compare-lead")}</p>
-      <Unread query={query} known={["one", "other"]} />
+      <Unread of={unreadNames(query, ["one", "other"])} />
       <div class="compare-choice">
         {choose("one")}
         {choose("other")}
@@ -46,6 +46,7 @@ export function Partners() {
 function Shown({ of }: { of: Compared }) {
   const { w } = useWords();
   const names = { one: of.one.name, other: of.other.name };
+  const planned = of.counts?.planned ?? 0;
   const lists = (["together", "only_one", "only_other"] as const).map((name) => {
     const count = of.counts?.[name] ?? of[name].length;
     const key = `compare-${name.replace("_", "-")}`;
@@ -57,13 +58,21 @@ function Shown({ of }: { of: Compared }) {
         <ThingLink thing={of.one} /> · <ThingLink thing={of.other} />
       </p>
       {lists.map(({ key, shared, count, left }) => (
-        <Panel key={key} title={w(key, { ...names, count })}>
+        <Panel
+          key={key}
+          title={w(key, { ...names, count })}
+          note={
+            key === "compare-together" && planned > 0
+              ? w("compare-planned", { count: planned, others: count - planned })
+              : undefined
+          }
+        >
           {shared.length ? (
             <SharedTable shared={shared} names={names} caption={w(key, { ...names, count })} />
           ) : (
             <Empty>{w("compare-nothing")}</Empty>
           )}
-          {left > 0 && <p class="note">{w("timeline-left", { count: left })}</p>}
+          {left > 0 && <p class="note">{w("parts-left", { count: left })}</p>}
         </Panel>
       ))}
       <Panel

@@ -2,6 +2,7 @@
 
 import { useMemo } from "preact/hooks";
 import type { Answer, Statement } from "../api/answers";
+import { between } from "../parts/between";
 import { Cites } from "../parts/citations";
 import { type Column, Table } from "../parts/table";
 import { ThingLink } from "../parts/thing_link";
@@ -43,15 +44,15 @@ export function SharedTable({ shared, names, caption }: SharedTableProps) {
 
 /** The roles of a partner in a thing, with dates and who says so. */
 function Roles({ parts }: { parts: readonly Statement[] }) {
-  const { date } = useWords();
+  const words = useWords();
   return (
     <ul>
       {parts.map((part, n) => {
-        const when = [part.start, part.end].filter(Boolean).map((text) => date(text ?? ""));
+        const when = between(part.start, part.end, words);
         return (
           <li key={n}>
             {part.what_name}
-            {when.length > 0 && <span class="soft"> {when.join("–")}</span>}
+            {when && <span class="soft"> {when}</span>}
             {part.plan && (
               <>
                 {" "}

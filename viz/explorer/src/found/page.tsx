@@ -9,8 +9,7 @@ import { HitLine } from "../parts/hit_line";
 import { Mark } from "../parts/mark";
 import { SearchBox } from "../parts/search_box";
 import { Empty, Ready } from "../parts/states";
-import { UnknownValues } from "../parts/unknown_values";
-import { Unread } from "../parts/unread";
+import { Unread, unreadNames, unreadValues } from "../parts/unread";
 import { useWords } from "../words/words";
 import "./found.css";
 
@@ -39,8 +38,12 @@ export default function FoundPage({ query }: Place) {
       <Heading text={q ? w("found-title", { q }) : w("found-title-empty")} />
       <SearchBox label={w("found-search")} large text={q} />
       <Kinds query={query} now={kind} />
-      <Unread query={query} known={["q", "kind", "limit"]} />
-      <UnknownValues known={{ limit: /^\d+$/ }} />
+      <Unread
+        of={[
+          ...unreadNames(query, ["q", "kind", "limit"]),
+          ...unreadValues(query, { limit: /^\d+$/ }),
+        ]}
+      />
       {q ? (
         <Ready of={found}>{(answer) => <Hits found={answer} q={q} limit={limit} />}</Ready>
       ) : (

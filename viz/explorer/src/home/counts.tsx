@@ -1,6 +1,6 @@
 /** How many things of each kind there are. */
 
-import { DRAWINGS } from "../parts/kinds";
+import { DRAWINGS, HAPPENING } from "../parts/kinds";
 import { kindKey, Mark } from "../parts/mark";
 import { useWords } from "../words/words";
 
@@ -26,8 +26,8 @@ const ORDER = [
   "source",
 ];
 
+/** Kinds of partners with a filter of their own. */
 const PARTNERS = ["city", "agency", "network", "unit"];
-const IN_TIME = ["agreement", "initiative", "event", "strategy", "publication", "output"];
 /** Where the other kinds are shown. */
 const SHOWN: Readonly<Record<string, string>> = {
   partner: "/network",
@@ -80,5 +80,5 @@ function Count({ kind, count }: { kind: string; count: number }) {
 function address(kind: string): string {
   if (SHOWN[kind]) return SHOWN[kind];
   if (PARTNERS.includes(kind)) return `/network?kind=${kind}`;
-  return IN_TIME.includes(kind) ? `/timeline?thing=${kind}` : "";
+  return HAPPENING.includes(kind) ? `/timeline?thing=${kind}` : "";
 }

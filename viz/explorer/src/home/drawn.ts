@@ -1,6 +1,7 @@
 /** A network as lines and dots of an SVG drawing. */
 
 import type { Network } from "../api/answers";
+import { range } from "../network/scales";
 
 export interface Drawn {
   /** The `viewBox`. */
@@ -38,11 +39,7 @@ export function drawn({ nodes, edges }: Network): Drawn {
 }
 
 function bounds(values: readonly number[]): [number, number] {
-  let [low, high] = [Infinity, -Infinity];
-  for (const value of values) {
-    low = Math.min(low, value);
-    high = Math.max(high, value);
-  }
+  const [low, high] = range(values);
   return low > high ? [0, 1] : [low, high];
 }
 

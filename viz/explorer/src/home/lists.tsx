@@ -6,12 +6,19 @@ import { Panel } from "../parts/panel";
 import { ThingLink } from "../parts/thing_link";
 import { useWords } from "../words/words";
 
-export function Central({ partners }: { partners: readonly Ref[] }) {
+/** The most central partners; `by` is the measure: betweenness, or parts. */
+export function Central({ partners, by }: { partners: readonly Ref[]; by: string }) {
   const { w } = useWords();
   if (!partners.length) return null;
   return (
-    <Panel title={w("home-central")}>
-      <Links things={partners} />
+    <Panel title={w("home-central")} note={w(`home-central-${by === "parts" ? by : "between"}`)}>
+      <ul class="links">
+        {partners.map((partner) => (
+          <li key={partner.iri}>
+            <ThingLink thing={partner} />
+          </li>
+        ))}
+      </ul>
       <a href="/network">{w("home-central-more")}</a>
     </Panel>
   );
@@ -33,18 +40,6 @@ export function Latest(props: { things: readonly Ref[]; since: readonly string[]
       </ul>
       <a href="/timeline">{w("home-latest-more")}</a>
     </Panel>
-  );
-}
-
-function Links({ things }: { things: readonly Ref[] }) {
-  return (
-    <ul class="links">
-      {things.map((thing) => (
-        <li key={thing.iri}>
-          <ThingLink thing={thing} />
-        </li>
-      ))}
-    </ul>
   );
 }
 

@@ -41,7 +41,7 @@ function Inside({ about }: { about: About }) {
       <div class="home-columns">
         <div>
           <Picture counts={about.counts} />
-          <Central partners={about.central} />
+          <Central partners={about.central} by={about.central_by ?? ""} />
         </div>
         <div>
           <StartingQuestions questions={about.starting} />
@@ -54,6 +54,8 @@ function Inside({ about }: { about: About }) {
         {w("home-licence")} <External url={about.licence}>{licenceName(about.licence)}</External>
         {" · "}
         {w("home-build", { build: about.build, version: about.version })}
+        {" · "}
+        <a href="/data">{w("home-data")}</a>
       </p>
     </>
   );

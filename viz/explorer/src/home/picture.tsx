@@ -1,12 +1,13 @@
 /** A still picture of the whole network, as a link to the one that moves. */
 
+import type { RefObject } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Network } from "../api/answers";
 import { ask } from "../api/client";
 import { look, OUTLINES, PARTNERS } from "../parts/kinds";
 import { kindKey, Mark } from "../parts/mark";
 import { Panel } from "../parts/panel";
-import { type Download, fileName, pngFile, svgFile } from "../parts/save";
+import { fileName, pictures } from "../parts/save";
 import { useWords } from "../words/words";
 import { type Drawn, drawn } from "./drawn";
 
@@ -17,21 +18,20 @@ const EDGES = 1_500;
 export function Picture({ counts }: { counts: Record<string, number> }) {
   const { w, number } = useWords();
   const partners = counts.partner ?? 0;
-  const network = useLater(partners > 0 && partners <= MOST);
+  const found = useLater(partners > 0 && partners <= MOST);
+  const network = found === "failed" ? undefined : found;
   const drawing = useRef<SVGSVGElement>(null);
-  const saved = (type: "svg" | "png"): Download => ({
-    label: type.toUpperCase(),
-    file: fileName("citypact-network", type),
-    make: () =>
-      type === "svg" ? svgFile(svgOf(drawing.current)) : pngFile(svgOf(drawing.current)),
-  });
+  const downloads = pictures(
+    () => drawing.current,
+    (extension) => fileName("citypact-network", extension),
+  );
   return (
-    <Panel title={w("home-picture")} downloads={network ? [saved("svg"), saved("png")] : []}>
+    <Panel title={w("home-picture")} downloads={network ? downloads : []}>
       <a class="picture" href="/network">
         {network ? (
-          <Sketch of={drawn(network)} of_svg={drawing} />
+          <Sketch of={drawn(network)} drawing={drawing} />
         ) : (
-          <span class="picture-wait" aria-hidden="true" />
+          <Unseen partners={partners} failed={found === "failed"} />
         )}
         <span class="unseen">{w("home-picture-open")}</span>
       </a>
@@ -54,26 +54,37 @@ export function Picture({ counts }: { counts: Record<string, number> }) {
   );
 }
 
+/** What stands in the place of the picture: that it is on its way, or why there is none. */
+function Unseen({ partners, failed }: { partners: number; failed: boolean }) {
+  const { w, number } = useWords();
+  const large = partners > MOST;
+  const waiting = partners > 0 && !large && !failed;
+  const said = large ? "home-picture-large" : failed ? "parts-failed" : "parts-loading";
+  return (
+    <span class={waiting ? "picture-said picture-wait" : "picture-said"} role="status">
+      {(large || failed || waiting) && w(said, { count: partners, written: number(partners) })}
+    </span>
+  );
+}
+
 /** Return the kinds of partners of a network, in the order of the palette. */
 function kindsIn(network: Network | undefined): string[] {
   const there = new Set(network?.nodes.kind);
   return Object.keys(PARTNERS).filter((kind) => there.has(kind));
 }
 
-function svgOf(drawing: SVGSVGElement | null): SVGSVGElement {
-  if (!drawing) throw new Error("no drawing");
-  return drawing;
-}
-
 /** Fetch the network when the page has been painted and the browser has time. */
-function useLater(wanted: boolean): Network | undefined {
+function useLater(wanted: boolean): Network | "failed" | undefined {
   const { lang } = useWords();
-  const [network, setNetwork] = useState<Network>();
+  const [network, setNetwork] = useState<Network | "failed">();
   useEffect(() => {
     if (!wanted) return;
     const control = new AbortController();
     const timer = setTimeout(() => {
-      ask("network", { edges: EDGES, lang }, control.signal).then(setNetwork, () => undefined);
+      ask("network", { edges: EDGES, lang }, control.signal).then(
+        setNetwork,
+        () => control.signal.aborted || setNetwork("failed"),
+      );
     }, 50);
     return () => {
       clearTimeout(timer);
@@ -83,9 +94,9 @@ function useLater(wanted: boolean): Network | undefined {
   return network;
 }
 
-function Sketch({ of, of_svg }: { of: Drawn; of_svg: preact.RefObject<SVGSVGElement | null> }) {
+function Sketch({ of, drawing }: { of: Drawn; drawing: RefObject<SVGSVGElement | null> }) {
   return (
-    <svg ref={of_svg} viewBox={of.box} role="presentation" preserveAspectRatio="xMidYMid meet">
+    <svg ref={drawing} viewBox={of.box} role="presentation" preserveAspectRatio="xMidYMid meet">
       <path class="ties" d={of.ties} fill="none" stroke-width={of.unit * 0.12} />
       {of.dots.map(({ kind, x, y, size }, at) => (
         <path

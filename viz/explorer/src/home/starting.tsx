@@ -11,10 +11,10 @@ export function StartingQuestions({ questions }: { questions: readonly Starting[
   if (!questions.length) return null;
   return (
     <Panel title={w("home-starting")}>
-      <ul class="questions">
+      <ul class="starting">
         {questions.map(({ question, summary, language, parameters, named }) => (
           <li key={question + Object.values(parameters).join()}>
-            <a href={`/ask/${encodeURIComponent(question)}?${written({ parameters })}`}>
+            <a href={`/ask/${encodeURIComponent(question)}?${written(parameters)}`}>
               <Name text={summary} language={language} />
             </a>
             <Values of={named ?? parameters} />

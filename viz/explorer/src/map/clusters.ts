@@ -1,3 +1,5 @@
+/** Points of a map that would cover one another, joined. */
+
 /** A point on the drawing, before it meets its neighbours. */
 export interface Placed {
   index: number;

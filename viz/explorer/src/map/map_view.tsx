@@ -2,7 +2,7 @@
 
 import { useMemo, useRef, useState } from "preact/hooks";
 import { Panel } from "../parts/panel";
-import { pngFile, svgFile } from "../parts/save";
+import { pictures } from "../parts/save";
 import { useFileName } from "../parts/subject";
 import { ThingLink } from "../parts/thing_link";
 import { useWords } from "../words/words";
@@ -34,11 +34,10 @@ export function MapView({ answer, shade, title, id, fit = false }: MapViewProps)
   const shades = useMemo(() => shadesOf(answer, shade), [answer, shade]);
   const bounds = useMemo(() => steps([...shades.values()], CLASSES), [shades]);
   const [picked, setPicked] = useState<number[]>([]);
-  const drawing = () => frame.current?.querySelector("svg") as SVGSVGElement;
-  const downloads = [
-    { label: "PNG", file: fileName(title, "png"), make: () => pngFile(drawing()) },
-    { label: "SVG", file: fileName(title, "svg"), make: () => svgFile(drawing()) },
-  ];
+  const downloads = pictures(
+    () => frame.current?.querySelector("svg"),
+    (extension) => fileName(title, extension),
+  );
   return (
     <Panel title={title} {...(id ? { id } : {})} downloads={downloads} note={w("map-borders")}>
       <div ref={frame}>

@@ -10,8 +10,7 @@ import { Panel } from "../parts/panel";
 import { Ready } from "../parts/states";
 import { Subject } from "../parts/subject";
 import { ThingLink } from "../parts/thing_link";
-import { UnknownValues } from "../parts/unknown_values";
-import { Unread } from "../parts/unread";
+import { Unread, unreadNames, unreadValues } from "../parts/unread";
 import { useWords } from "../words/words";
 import { MapView } from "./map_view";
 import { joinedIn, located, type MapAnswer, SHADES, type Shade } from "./points";
@@ -26,8 +25,12 @@ export default function MapPage() {
     <Subject.Provider value={w("map-title")}>
       <Heading text={w("map-title")} />
       <p class="lead">{w("map-lead")}</p>
-      <Unread query={query} known={[...MANY, ...ONE, "shade"]} />
-      <UnknownValues known={{ shade: SHADES }} />
+      <Unread
+        of={[
+          ...unreadNames(query, [...MANY, ...ONE, "shade"]),
+          ...unreadValues(query, { shade: SHADES }),
+        ]}
+      />
       <FilterChips />
       <Choices shade={shade} />
       <Ready of={answer}>{(found) => <Shown answer={found} shade={shade} />}</Ready>
@@ -40,7 +43,7 @@ function Choices({ shade }: { shade: Shade }) {
   const [, change] = useQuery();
   return (
     <details class="choices">
-      <summary>{w("map-choices")}</summary>
+      <summary>{w("parts-choices")}</summary>
       <label class="choice">
         {w("map-shade")}{" "}
         <select value={shade} onChange={(event) => change({ shade: event.currentTarget.value })}>

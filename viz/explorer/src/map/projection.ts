@@ -1,3 +1,5 @@
+/** The world on the plane: countries and ways between places as paths of SVG. */
+
 import { type GeoPermissibleObjects, type GeoProjection, geoEqualEarth, geoPath } from "d3-geo";
 import type { Countries } from "./world";
 

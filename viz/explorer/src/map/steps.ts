@@ -1,3 +1,5 @@
+/** Classes of values, for the shades of countries. */
+
 /**
  * Bounds between classes of a choropleth map: up to `count` classes of about equally many
  * different values, so that a few high values among many low ones keep a class of their own.

@@ -1,3 +1,5 @@
+/** The shapes of countries, bundled with the explorer. */
+
 import type { FeatureCollection, Geometry } from "geojson";
 import { feature } from "topojson-client";
 import type { GeometryCollection, Topology } from "topojson-specification";

@@ -1,3 +1,5 @@
+/** The drawing of a map: countries in shades, marks at places, arcs between them. */
+
 import type { GeoProjection } from "d3-geo";
 import { Fragment } from "preact";
 import { useMemo, useRef } from "preact/hooks";
@@ -27,8 +29,10 @@ export interface Arc {
   weight: number;
 }
 
-/** What a map draws. `shades` are values by the ISO numeric code of countries, in classes that
- * begin at `bounds`; `onPick` is told the points under a mark. */
+/**
+ * What a map draws. `shades` are values by the ISO numeric code of countries, in classes that begin
+ * at `bounds`; `onPick` is told the points under a mark.
+ */
 export interface WorldMapProps {
   points: readonly Point[];
   arcs?: readonly Arc[];

@@ -1,7 +1,9 @@
+/** Looking closer at a map. */
+
 import { select } from "d3-selection";
-import { type ZoomTransform, zoom, zoomIdentity } from "d3-zoom";
+import { type ZoomBehavior, type ZoomTransform, zoom, zoomIdentity } from "d3-zoom";
 import type { RefObject } from "preact";
-import { useCallback, useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { HEIGHT, WIDTH } from "./projection";
 
 const MOST = 60;
@@ -20,32 +22,34 @@ export function useZoom(
   first: ZoomTransform = zoomIdentity,
 ): View {
   const [transform, setTransform] = useState(first);
-  const behaviour = useRef(
-    zoom<SVGSVGElement, unknown>()
-      .scaleExtent([1, MOST])
-      .translateExtent([
-        [0, 0],
-        [WIDTH, HEIGHT],
-      ]),
-  );
+  const [behaviour] = useState(zooming);
   useEffect(() => {
     if (!drawing.current) return;
-    const own = behaviour.current.on("zoom", (event: { transform: ZoomTransform }) =>
-      setTransform(event.transform),
-    );
-    select(drawing.current).call(own).on("dblclick.zoom", null);
-    own.transform(select(drawing.current), first);
-  }, [drawing, first]);
-  const scale = useCallback(
-    (factor: number) => {
-      if (drawing.current) behaviour.current.scaleBy(select(drawing.current), factor);
-    },
-    [drawing],
-  );
-  const whole = useCallback(() => {
-    if (drawing.current) behaviour.current.transform(select(drawing.current), zoomIdentity);
-  }, [drawing]);
+    const drawn = select(drawing.current);
+    behaviour.on("zoom", ({ transform }: { transform: ZoomTransform }) => setTransform(transform));
+    drawn.call(behaviour).on("dblclick.zoom", null);
+    behaviour.transform(drawn, first);
+    return () => {
+      drawn.on(".zoom", null);
+      behaviour.on("zoom", null);
+    };
+  }, [drawing, behaviour, first]);
+  const scale = (factor: number) => {
+    if (drawing.current) behaviour.scaleBy(select(drawing.current), factor);
+  };
+  const whole = () => {
+    if (drawing.current) behaviour.transform(select(drawing.current), zoomIdentity);
+  };
   return { transform, closer: () => scale(1.6), further: () => scale(1 / 1.6), whole };
+}
+
+function zooming(): ZoomBehavior<SVGSVGElement, unknown> {
+  return zoom<SVGSVGElement, unknown>()
+    .scaleExtent([1, MOST])
+    .translateExtent([
+      [0, 0],
+      [WIDTH, HEIGHT],
+    ]);
 }
 
 const CLOSEST = 8;

@@ -1,5 +1,6 @@
 /** What sizes and colours show, what is looked at, and what can be taken along. */
 
+import { useEffect, useMemo, useState } from "preact/hooks";
 import { Downloads } from "../parts/panel";
 import type { Download } from "../parts/save";
 import { useWords } from "../words/words";
@@ -7,7 +8,36 @@ import { measureName } from "./concepts";
 import { useSource } from "./source";
 import type { State } from "./state";
 
-export function Controls({ state, pictures }: { state: State; pictures: readonly Download[] }) {
+const NARROW = "(max-width: 620px)";
+
+/** Open beside a field where there is room; narrow windows have the drawing first. */
+export function Controls(props: ControlsProps) {
+  const { w } = useWords();
+  const narrow = useMemo(() => matchMedia(NARROW), []);
+  const [open, setOpen] = useState(!narrow.matches);
+  useEffect(() => {
+    const turned = () => setOpen(!narrow.matches);
+    narrow.addEventListener("change", turned);
+    return () => narrow.removeEventListener("change", turned);
+  }, [narrow]);
+  return (
+    <details
+      class="network-fold"
+      open={open}
+      onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
+    >
+      <summary>{w("network-controls")}</summary>
+      <Settings {...props} />
+    </details>
+  );
+}
+
+interface ControlsProps {
+  state: State;
+  pictures: readonly Download[];
+}
+
+function Settings({ state, pictures }: ControlsProps) {
   const { w } = useWords();
   const { model, concepts, downloads } = useSource();
   const { view, change } = state;

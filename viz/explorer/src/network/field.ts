@@ -1,6 +1,6 @@
 /** A small network of the field, for tests. */
 
-import type { Network, Span } from "./answers";
+import type { Network, Span } from "../api/answers";
 
 const UNDATED: Span = [null, null, 1, 0];
 
@@ -50,5 +50,7 @@ export function field(
     first: 733773,
     last: 735234,
     partners: 3,
+    untied: 0,
+    others: 0,
   } as Network;
 }

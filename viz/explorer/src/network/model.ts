@@ -1,6 +1,7 @@
 /** A network with what the drawing asks of it: who stands beside whom, who is how central. */
+
+import type { Network, Ref } from "../api/answers";
 import { plain } from "../parts/name";
-import type { Network, Ref } from "./answers";
 import { shares } from "./scales";
 import { NOT, type Period, Times } from "./times";
 
@@ -146,7 +147,8 @@ export class Model {
 
 type Columns = Record<keyof Ref, readonly string[]>;
 
-function refIn({ iri, path, name, kind, language }: Columns, at: number): Ref {
+/** Return what stands at a place of columns as a link to its page. */
+export function refIn({ iri, path, name, kind, language }: Columns, at: number): Ref {
   const of = (column: readonly string[]) => column[at] ?? "";
   return {
     iri: of(iri),

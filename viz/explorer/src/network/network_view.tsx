@@ -2,11 +2,12 @@
 
 import type { ComponentChildren } from "preact";
 import { useEffect, useState } from "preact/hooks";
+import { pngOf } from "../parts/png";
 import { type Download, fileName } from "../parts/save";
+import { Unread } from "../parts/unread";
 import { useWords, type Words } from "../words/words";
 import { Controls } from "./controls";
 import type { Picture } from "./drawing/picture";
-import { pngOf } from "./export/png";
 import { sceneOf } from "./export/scene";
 import { svgOf } from "./export/svg";
 import { Help } from "./help";
@@ -19,8 +20,10 @@ import { Stage } from "./stage";
 import { type State, useView } from "./state";
 import { Tables } from "./tables";
 import { TieFacts } from "./tie_facts";
-import { UnreadValues } from "./unread";
+import { unread } from "./unread";
 import "./network.css";
+import "./facts.css";
+import "./time.css";
 
 export interface NetworkViewProps {
   source: Source;
@@ -38,8 +41,8 @@ export function NetworkView({ source, search }: NetworkViewProps) {
   const [help, setHelp] = useState(false);
   const title = nameParts(state, source, words).join(" · ");
   useEffect(() => {
-    document.title = `${title} – Citypact`;
-  }, [title]);
+    document.title = `${w("network-title")} – ${title} – Citypact`;
+  }, [w, title]);
   const found = (path: string): boolean => {
     const node = model.partner(path);
     if (node === null) return false;
@@ -55,9 +58,10 @@ export function NetworkView({ source, search }: NetworkViewProps) {
         {search(found)}
         <Controls state={state} pictures={picture ? pictures(picture, state, source, words) : []} />
       </div>
-      <UnreadValues />
+      <Unread of={unread(source.query, model)} />
       {broken && <p class="notice">{w("network-no-webgl")}</p>}
       {model.network.left_out > 0 && <LeftOut source={source} />}
+      <WithoutTies source={source} />
       {drawing ? (
         <>
           <div class="network-board">
@@ -92,6 +96,22 @@ function LeftOut({ source: { model } }: { source: Source }) {
   const { w, number } = useWords();
   const { left_out: left, edge_count: count } = model.network;
   return <p class="note">{w("network-left-out", { left: number(left), count: number(count) })}</p>;
+}
+
+/** How many partners have no tie, and how many are not in the network at all. */
+function WithoutTies({ source: { model } }: { source: Source }) {
+  const { w, number } = useWords();
+  const { partners = 0, untied = 0, others = 0 } = model.network;
+  if (!untied && !others) return null;
+  return (
+    <p class="note">
+      {w("network-without-ties", {
+        partners: number(partners),
+        untied: number(untied),
+        others: number(others),
+      })}
+    </p>
+  );
 }
 
 function Facts({ state }: { state: State }) {
@@ -132,11 +152,12 @@ function Facts({ state }: { state: State }) {
 
 /** Files of what is drawn now, called as the view is. */
 function pictures(picture: Picture, state: State, source: Source, words: Words): Download[] {
-  const svg = () => svgOf(sceneOf(picture, state, source, words));
+  const svg = () =>
+    new Blob([svgOf(sceneOf(picture, state, source, words))], { type: "image/svg+xml" });
   const file = (extension: string) =>
     fileName(nameParts(state, source, words).join(" "), extension);
   return [
-    { label: "PNG", file: file("png"), make: () => pngOf(svg()) },
-    { label: "SVG", file: file("svg"), make: () => new Blob([svg()], { type: "image/svg+xml" }) },
+    { label: "PNG", file: file("png"), make: () => pngOf(svg(), 3) },
+    { label: "SVG", file: file("svg"), make: svg },
   ];
 }

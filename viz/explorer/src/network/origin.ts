@@ -1,8 +1,8 @@
 /** Whose data a picture shows, in a sentence. */
 
+import type { About } from "../api/answers";
 import { licenceName } from "../parts/licence";
 import type { Words } from "../words/words";
-import type { About } from "./answers";
 
 const NAMED = 6;
 

@@ -1,7 +1,7 @@
 /** `/network`: who works with whom, from the server. */
 
 import { useMemo } from "preact/hooks";
-import type { Asked } from "../api/answers";
+import type { Asked, Network } from "../api/answers";
 import { address, ask, useAnswer } from "../api/client";
 import { Heading } from "../page/heading";
 import type { PageProps } from "../page/pages";
@@ -9,9 +9,8 @@ import { go } from "../page/router";
 import { DateProblem } from "../parts/date_fault";
 import { FilterChips, Filters } from "../parts/filters";
 import { Ready } from "../parts/states";
-import { Unread } from "../parts/unread";
+import { Unread, unreadNames } from "../parts/unread";
 import { useWords, type Words } from "../words/words";
-import type { Network } from "./answers";
 import { Finder } from "./finder";
 import { Model } from "./model";
 import { NetworkView } from "./network_view";
@@ -38,8 +37,8 @@ export default function NetworkPage({ query }: PageProps) {
         <summary>{w("parts-filters")}</summary>
         <Filters shown={["theme", "place", "role", "kind", "thing", "status", "sources"]} />
       </details>
-      <Unread query={query} known={KNOWN} />
-      {fault && <DateProblem of={fault}>{w("network-dates-ignored")}</DateProblem>}
+      <Unread of={unreadNames(query, KNOWN)} />
+      {fault && <DateProblem of={fault}>{w("parts-dates-ignored")}</DateProblem>}
       {network.state === "failed" && (
         <p>
           <a href="/network">{w("parts-filters-clear")}</a>

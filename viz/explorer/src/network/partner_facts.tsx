@@ -1,8 +1,8 @@
 /** What is known of the chosen partner: with whom it works, through what, and how central it is. */
 
-import type { ComponentChildren } from "preact";
-import { useState } from "preact/hooks";
+import { between } from "../parts/between";
 import { kindKey, Mark } from "../parts/mark";
+import { More } from "../parts/more";
 import { Name } from "../parts/name";
 import { ThingLink } from "../parts/thing_link";
 import { useWords } from "../words/words";
@@ -10,9 +10,9 @@ import { Measures } from "./measures";
 import type { Model } from "./model";
 import { useSource } from "./source";
 import type { State } from "./state";
-import { between } from "./tie_facts";
 import { NOT } from "./times";
 import { periodOf } from "./view";
+import "./neighbours.css";
 
 const FIRST = 10;
 
@@ -63,9 +63,9 @@ function Neighbours({ node, state }: { node: number; state: State }) {
   return (
     <>
       <h3>{w("network-works-with", { count: ties.length, written: number(ties.length) })}</h3>
-      <First class="network-neighbours" of={ties}>
+      <More class="network-neighbours" of={ties} first={FIRST}>
         {(tie) => <Neighbour key={tie} tie={tie} from={node} state={state} />}
-      </First>
+      </More>
     </>
   );
 }
@@ -77,29 +77,45 @@ function Shared({ node, state }: { node: number; state: State }) {
   const { model } = useSource();
   const { start, end } = model.network.things;
   const when = (thing: number) => start[thing] || end[thing] || "";
-  const things = [...new Set(tiesOf(model, node, state).flatMap((tie) => model.shared(tie)))].sort(
-    (a, b) => words.compare(when(b), when(a)) || a - b,
-  );
+  const behind = tiesBehind(model, tiesOf(model, node, state));
+  const things = [...behind.keys()].sort((a, b) => words.compare(when(b), when(a)) || a - b);
   if (!things.length) return null;
   return (
     <>
       <h3>{w("network-shares", { count: things.length, written: number(things.length) })}</h3>
-      <First class="network-things" of={things}>
+      <More class="network-things" of={things} first={FIRST}>
         {(number) => {
           const thing = model.thing(number);
-          const dates = between(words, start[number] ?? "", end[number] ?? "");
+          const dates = between(start[number] ?? "", end[number] ?? "", words);
           return (
             <li key={number}>
               <ThingLink thing={thing} />
               <span class="soft">
                 {[w(kindKey(thing.kind)), dates].filter(Boolean).join(" · ")}
               </span>
+              <button
+                type="button"
+                class="link"
+                aria-label={`${w("network-passages")} – ${thing.name}`}
+                onClick={() => state.choose({ tie: behind.get(number) })}
+              >
+                {w("network-passages")}
+              </button>
             </li>
           );
         }}
-      </First>
+      </More>
     </>
   );
+}
+
+/** What goes through ties, each with the one through which least else goes: it is found there. */
+function tiesBehind(model: Model, ties: readonly number[]): Map<number, number> {
+  const found = new Map<number, number>();
+  const many = (tie: number) => model.shared(tie).length;
+  for (const tie of [...ties].sort((a, b) => many(b) - many(a)))
+    for (const thing of model.shared(tie)) found.set(thing, tie);
+  return found;
 }
 
 function tiesOf(model: Model, node: number, { shown }: State): number[] {
@@ -109,28 +125,6 @@ function tiesOf(model: Model, node: number, { shown }: State): number[] {
 /** What a tie goes through in the time that is shown. */
 function sharedNow(model: Model, tie: number, { view }: State): number[] {
   return model.sharedIn(tie, periodOf(view), view.undated);
-}
-
-interface FirstProps {
-  class: string;
-  of: readonly number[];
-  children: (item: number) => ComponentChildren;
-}
-
-/** A list of which the first items show, and all when the reader asks for them. */
-function First({ class: name, of, children }: FirstProps) {
-  const { w, number } = useWords();
-  const [all, setAll] = useState(false);
-  return (
-    <>
-      <ul class={name}>{of.slice(0, all ? undefined : FIRST).map(children)}</ul>
-      {!all && of.length > FIRST && (
-        <button type="button" class="link" onClick={() => setAll(true)}>
-          {w("network-show-all", { count: of.length, written: number(of.length) })}
-        </button>
-      )}
-    </>
-  );
 }
 
 function Neighbour({ tie, from, state }: { tie: number; from: number; state: State }) {

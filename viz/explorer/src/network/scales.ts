@@ -51,6 +51,18 @@ export function radiusRange(partners: number): readonly [number, number] {
   return partners <= 4000 ? [2.2, 13] : [1.6, 10];
 }
 
+const FEW = 1000; // so many partners have large radii
+const AMPLE = 640; // CSS pixels of a stage that leaves them so
+
+/** How much of their radii partners have on a stage, 0.6 to 1: few are drawn large where there is room. */
+export function room(
+  { offsetWidth: width, offsetHeight: height }: { offsetWidth: number; offsetHeight: number },
+  partners: number,
+): number {
+  if (partners > FEW) return 1;
+  return Math.min(1, Math.max(0.6, Math.min(width, height) / AMPLE));
+}
+
 export const VIRIDIS = [
   "#440154",
   "#472d7b",

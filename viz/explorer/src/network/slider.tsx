@@ -1,16 +1,18 @@
 /** Time: ties that hold at a date, or in a period, drawn solid where that is certain. */
 
-import { useEffect, useMemo, useState } from "preact/hooks";
+import { useMemo } from "preact/hooks";
 import { DateProblem } from "../parts/date_fault";
+import { dayOf, dayOfMonth, isoOf, monthOf, today } from "../parts/days";
 import { useWords } from "../words/words";
 import { counted } from "./appearance";
-import { lessMotion } from "./motion";
+import { stride, usePlaying } from "./playing";
+import { Range } from "./range";
 import { useSource } from "./source";
 import type { State } from "./state";
-import { counts, dayOf, dayOfMonth, monthOf, written, yearOf } from "./times";
 import { faultIn, periodOf } from "./view";
+import { Years } from "./years";
 
-const STEP = 220; // milliseconds between the steps of playing
+const PERIOD = 60; // months that a period has at first
 
 export function Slider({ state }: { state: State }) {
   const { w } = useWords();
@@ -26,52 +28,13 @@ function Dated({ state, months }: { state: State; months: readonly [number, numb
   const [first, last] = months;
   const until = monthIn(view.day) ?? last;
   const from = monthIn(view.from) ?? first;
+  const [all, period] = [view.day === "", view.from !== ""];
   const set = (month: number) => change({ day: iso(Math.min(last, Math.max(first, month))) });
-  const period = view.from !== "";
-  const playing = usePlaying(() => {
-    const next = monthIn(view.day) === null || until >= last ? first : until + stride(months);
-    set(next);
-    return next < last;
-  });
-  const all = view.day === "";
   return (
     <section class="network-time" aria-label={w("network-time")}>
-      <div class="network-time-head">
-        <label>
-          <input
-            type="checkbox"
-            checked={!all}
-            onChange={({ currentTarget: { checked } }) =>
-              change(
-                { day: checked ? iso(Math.min(last, monthNow())) : "", from: "" },
-                { push: true },
-              )
-            }
-          />
-          {w("network-time-slider")}
-        </label>
-        {!all && (
-          <label>
-            <input
-              type="checkbox"
-              checked={period}
-              onChange={({ currentTarget: { checked } }) =>
-                change({ from: checked ? iso(Math.max(first, until - 60)) : "" }, { push: true })
-              }
-            />
-            {w("network-period")}
-          </label>
-        )}
-        {!all && <Undated state={state} />}
-        <button type="button" aria-pressed={playing.on} onClick={playing.toggle}>
-          {w(playing.on ? "network-stop" : "network-play")}
-        </button>
-        <p class="network-time-said" role="status" aria-live={playing.on ? "off" : "polite"}>
-          <Said state={state} />
-        </p>
-      </div>
+      <Head state={state} months={months} until={until} set={set} />
       <Wrong state={state} />
-      <Years state={state} months={months} />
+      <Years day={view.day} months={months} />
       {period && !all && (
         <Range
           label={w("network-from")}
@@ -95,36 +58,53 @@ function Dated({ state, months }: { state: State; months: readonly [number, numb
   );
 }
 
-interface RangeProps {
-  label: string;
+interface HeadProps {
+  state: State;
   months: readonly [number, number];
-  value: number;
-  text: string;
+  /** The month of the slider, and what moves it. */
+  until: number;
   set: (month: number) => void;
 }
 
-/** Arrow keys move a month, page keys a year; a date may be typed too. */
-function Range({ label, months: [first, last], value, text, set }: RangeProps) {
-  const keys = (event: KeyboardEvent) => {
-    const step = { PageUp: 12, PageDown: -12 }[event.key];
-    if (!step) return;
-    event.preventDefault();
-    set(Math.min(last, Math.max(first, value + step)));
-  };
+/** Whether only a date shows, or a period; playing; and how much that is. */
+function Head({ state, months, until, set }: HeadProps) {
+  const { w } = useWords();
+  const { view, change } = state;
+  const [first, last] = months;
+  const all = view.day === "";
+  const playing = usePlaying(() => {
+    const next = monthIn(view.day) === null || until >= last ? first : until + stride(months);
+    set(next);
+    return next < last;
+  });
+  const toDate = (on: boolean) =>
+    change({ day: on ? iso(Math.min(last, monthOf(today()))) : "", from: "" }, { push: true });
+  const toPeriod = (on: boolean) =>
+    change({ from: on ? iso(Math.max(first, until - PERIOD)) : "" }, { push: true });
   return (
-    <label class="network-range">
-      <span>{label}</span>
+    <div class="network-time-head">
+      <Check label={w("network-time-slider")} on={!all} set={toDate} />
+      {!all && <Check label={w("network-period")} on={view.from !== ""} set={toPeriod} />}
+      {!all && <Undated state={state} />}
+      <button type="button" aria-pressed={playing.on} onClick={playing.toggle}>
+        {w(playing.on ? "network-stop" : "network-play")}
+      </button>
+      <p class="network-time-said" role="status" aria-live={playing.on ? "off" : "polite"}>
+        <Said state={state} />
+      </p>
+    </div>
+  );
+}
+
+function Check({ label, on, set }: { label: string; on: boolean; set: (on: boolean) => void }) {
+  return (
+    <label>
       <input
-        type="range"
-        min={first}
-        max={last}
-        step={1}
-        value={value}
-        aria-valuetext={text}
-        onInput={({ currentTarget }) => set(Number(currentTarget.value))}
-        onKeyDown={keys}
+        type="checkbox"
+        checked={on}
+        onChange={({ currentTarget: { checked } }) => set(checked)}
       />
-      <output>{text}</output>
+      {label}
     </label>
   );
 }
@@ -157,14 +137,11 @@ function Undated({ state: { view, change } }: { state: State }) {
   const count = useMemo(() => model.times.undatedIn(periodOf(view)), [model, day, from]);
   if (!count) return null;
   return (
-    <label>
-      <input
-        type="checkbox"
-        checked={view.undated}
-        onChange={({ currentTarget: { checked } }) => change({ undated: checked }, { push: true })}
-      />
-      {w("network-undated-too", { count })}
-    </label>
+    <Check
+      label={w("network-undated-too", { count })}
+      on={view.undated}
+      set={(undated) => change({ undated }, { push: true })}
+    />
   );
 }
 
@@ -173,77 +150,11 @@ function Wrong({ state: { view } }: { state: State }) {
   const { w, date } = useWords();
   const { model, query } = useSource();
   const fault = faultIn(query);
-  if (fault) return <DateProblem of={fault}>{w("network-dates-ignored")}</DateProblem>;
+  if (fault) return <DateProblem of={fault}>{w("parts-dates-ignored")}</DateProblem>;
   const { first } = model.network;
   const last = dayOf(view.day, "last");
   if (first === null || last === null || last >= first) return null;
-  return <p class="note">{w("network-before-first", { date: date(written(first)) })}</p>;
-}
-
-/** How many dated ties hold in each year: certain ones dark, possible ones pale. */
-function Years({ state, months }: { state: State; months: readonly [number, number] }) {
-  const { model } = useSource();
-  const [first, last] = months.map((month) => Math.floor(month / 12)) as [number, number];
-  const years = useMemo(() => {
-    const every = Math.max(1, Math.ceil((last - first + 1) / 80));
-    const starts = Array.from(
-      { length: Math.ceil((last - first + 1) / every) },
-      (_, n) => first + n * every,
-    );
-    const periods = starts.map((year) => ({
-      from: dayOfMonth(year * 12),
-      until: dayOfMonth((year + every) * 12) - 1,
-    }));
-    return counts(model.times, periods);
-  }, [model, first, last]);
-  const most = Math.max(1, ...years.map(({ certain, possible }) => certain + possible));
-  const day = dayOf(state.view.day);
-  const at = day === null ? null : (yearOf(day) - first) / Math.max(1, last - first + 1);
-  return (
-    <svg
-      class="network-years"
-      viewBox={`0 0 ${years.length} 24`}
-      preserveAspectRatio="none"
-      aria-hidden="true"
-    >
-      {years.map(({ certain, possible }, n) => (
-        <g key={n}>
-          <rect
-            class="possible"
-            x={n + 0.04}
-            width={0.92}
-            y={24 - (24 * (certain + possible)) / most}
-            height={(24 * possible) / most}
-          />
-          <rect
-            class="certain"
-            x={n + 0.04}
-            width={0.92}
-            y={24 - (24 * certain) / most}
-            height={(24 * certain) / most}
-          />
-        </g>
-      ))}
-      {at !== null && (
-        <rect class="now" x={at * years.length} width={years.length / 250} y={0} height={24} />
-      )}
-    </svg>
-  );
-}
-
-/** Steps in time until the end; with less motion wanted, a step a second and a half. */
-function usePlaying(step: () => boolean): { on: boolean; toggle: () => void } {
-  const [on, setOn] = useState(false);
-  useEffect(() => {
-    if (!on) return;
-    const timer = setTimeout(() => setOn(step()), lessMotion() ? 1500 : STEP);
-    return () => clearTimeout(timer);
-  });
-  return { on, toggle: () => setOn(!on) };
-}
-
-function stride([first, last]: readonly [number, number]): number {
-  return lessMotion() ? 12 : Math.max(1, Math.round((last - first) / 120));
+  return <p class="note">{w("network-before-first", { date: date(isoOf(first)) })}</p>;
 }
 
 function monthIn(date: string): number | null {
@@ -251,11 +162,6 @@ function monthIn(date: string): number | null {
   return day === null ? null : monthOf(day);
 }
 
-function monthNow(): number {
-  const now = new Date();
-  return now.getUTCFullYear() * 12 + now.getUTCMonth();
-}
-
 function iso(month: number): string {
-  return written(dayOfMonth(month));
+  return isoOf(dayOfMonth(month));
 }

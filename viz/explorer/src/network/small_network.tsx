@@ -1,23 +1,23 @@
 /** The neighbourhood of a thing in a small drawing: the partner, and around it those it works with. */
 
-import type { RefObject } from "preact";
 import { useMemo, useRef } from "preact/hooks";
+import type { Network, Ref } from "../api/answers";
 import { useAnswer } from "../api/client";
 import { look } from "../parts/kinds";
-import { kindKey, Mark } from "../parts/mark";
-import { Name } from "../parts/name";
+import { kindKey } from "../parts/mark";
 import { Panel } from "../parts/panel";
-import { type Download, fileName, pngFile, svgFile } from "../parts/save";
+import { fileName, pictures } from "../parts/save";
 import type { SmallProps } from "../parts/small";
 import { Ready } from "../parts/states";
+import { ThingLink } from "../parts/thing_link";
 import { NARROW, useWidth } from "../parts/width";
 import { useWords } from "../words/words";
-import type { Network, Ref } from "./answers";
 import { LINE, lines } from "./drawing/names";
 import { outline } from "./drawing/outline";
 import { Model } from "./model";
 import { column, type Place, ring, type Standing } from "./standing";
-import "./network.css";
+import "./neighbours.css";
+import "./small_network.css";
 
 const DRAWN = 16;
 
@@ -36,8 +36,12 @@ function Neighbourhood({ network, thing }: { network: Network; thing: Ref }) {
   if (centre === null || !ties.length) return null;
   const count = ties.length;
   const stand = width < NARROW ? column(ties.length, width) : ring(ties.length, width);
+  const downloads = pictures(
+    () => drawing.current,
+    (extension) => fileName(thing.name, extension),
+  );
   return (
-    <Panel title={w("network-small")} downloads={pictures(drawing, thing)}>
+    <Panel title={w("network-small")} downloads={downloads}>
       <svg
         ref={drawing}
         class="network-small"
@@ -60,14 +64,6 @@ function Neighbourhood({ network, thing }: { network: Network; thing: Ref }) {
       </details>
     </Panel>
   );
-}
-
-function pictures(drawing: RefObject<SVGSVGElement | null>, { name }: Ref): Download[] {
-  const drawn = () => drawing.current as SVGSVGElement;
-  return [
-    { label: "PNG", file: fileName(name, "png"), make: () => pngFile(drawn()) },
-    { label: "SVG", file: fileName(name, "svg"), make: () => svgFile(drawn()) },
-  ];
 }
 
 function heaviest(model: Model, centre: number): number[] {
@@ -150,14 +146,10 @@ function Partner({ model, node, at: { x, y, name: side }, radius }: PartnerProps
 
 function Neighbour({ model, node, tie }: { model: Model; node: number; tie: number }) {
   const { w, number } = useWords();
-  const { name, path, kind, language } = model.ref(node);
   const count = model.shared(tie).length;
   return (
     <li>
-      <a class="thing-link" href={path}>
-        <Mark kind={kind} />
-        <Name text={name} language={language} />
-      </a>
+      <ThingLink thing={model.ref(node)} />
       <span class="count">{w("network-shared-short", { count, written: number(count) })}</span>
     </li>
   );

@@ -3,8 +3,8 @@
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 import type { Download } from "../parts/save";
-import type { Evidence } from "./answers";
 import type { Concepts } from "./concepts";
+import type { Evidence } from "./evidence";
 import type { Model } from "./model";
 
 export interface Source {

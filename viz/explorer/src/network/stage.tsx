@@ -1,15 +1,13 @@
 /** The drawing: drawn with WebGL, moved by pointer and by keys. */
 
 import { useEffect, useRef, useState } from "preact/hooks";
-import { announce } from "../page/heading";
 import { useWords } from "../words/words";
-import { HIDDEN } from "./appearance";
 import { type Heard, Picture } from "./drawing/picture";
 import { canDraw } from "./drawing/webgl";
 import { useSource } from "./source";
 import { type State, spotOf } from "./state";
 import { Tip, type Tipped } from "./tip";
-import { DIRECTIONS, towards } from "./way";
+import { useWalking } from "./walking";
 
 const SETTLED = 250; // milliseconds after the last move until the address says where the camera is
 
@@ -72,43 +70,7 @@ export function Stage({ state, drawn, help, failed }: StageProps) {
     if (state.outside) picture.current?.stand(state.view.at);
   }, [state.outside]);
 
-  const walk = (direction: { x: number; y: number }) => {
-    const { partner, tie, shown } = latest.current;
-    const from = partner ?? (tie === null ? null : model.ends(tie)[0]);
-    const next = from === null ? mostCentral(shown.radius) : nextOf(from, direction);
-    if (next === null) return;
-    latest.current.choose({ partner: next });
-    picture.current?.reveal(next);
-    announce(w("network-walked", { name: model.name(next), count: model.ties[next]?.length ?? 0 }));
-  };
-  const nextOf = (from: number, direction: { x: number; y: number }): number | null => {
-    const seen = (node: number) => latest.current.shown.partner[node] !== HIDDEN && node !== from;
-    const beside = (model.ties[from] ?? []).map((tie) => model.other(tie, from)).filter(seen);
-    const all = () => Array.from({ length: model.size }, (_, node) => node).filter(seen);
-    const at = (node: number) => model.at(node);
-    return towards(at(from), direction, beside, at) ?? towards(at(from), direction, all(), at);
-  };
-  const key = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const direction = DIRECTIONS[event.key];
-    const step = direction ? () => walk(direction) : steps(event.key);
-    if (!step) return;
-    event.preventDefault();
-    step();
-  };
-  const steps = (pressed: string): (() => void) | undefined =>
-    ({
-      "+": () => picture.current?.zoom(1.4),
-      "=": () => picture.current?.zoom(1.4),
-      "-": () => picture.current?.zoom(1 / 1.4),
-      "−": () => picture.current?.zoom(1 / 1.4),
-      "0": () => picture.current?.fit(),
-      "?": help,
-      Home: () => walk({ x: 0, y: 0 }),
-      Enter: () => document.getElementById("network-facts")?.focus(),
-      Escape: () => latest.current.choose(null),
-    })[pressed];
-
+  const key = useWalking({ model, picture, latest, help });
   return (
     <div class="network-stage">
       <div
@@ -148,12 +110,4 @@ function ZoomButton({ label, sign, act }: { label: string; sign: string; act: ()
 
 function isWhole({ x, y, ratio }: { x: number; y: number; ratio: number }): boolean {
   return Math.abs(x - 0.5) + Math.abs(y - 0.5) + Math.abs(ratio - 1) < 0.001;
-}
-
-function mostCentral(radius: Float64Array): number | null {
-  let best: number | null = null;
-  radius.forEach((size, node) => {
-    if (best === null || size > (radius[best] ?? 0)) best = node;
-  });
-  return best;
 }

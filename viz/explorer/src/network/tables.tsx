@@ -4,9 +4,10 @@ import { useMemo } from "preact/hooks";
 import { kindKey } from "../parts/mark";
 import { Name } from "../parts/name";
 import { type Column, Table } from "../parts/table";
-import { useWords } from "../words/words";
+import { useWords, type Words } from "../words/words";
 import { HIDDEN } from "./appearance";
 import { measureName } from "./concepts";
+import type { Model } from "./model";
 import { useSource } from "./source";
 import type { State } from "./state";
 import { CERTAINLY, NOT } from "./times";
@@ -87,7 +88,6 @@ function Choose({ node, choose }: { node: number; choose: () => void }) {
 
 function Ties({ state }: { state: State }) {
   const words = useWords();
-  const { w, number } = words;
   const { model } = useSource();
   const { shown, view, choose } = state;
   const rows = useMemo(
@@ -95,67 +95,83 @@ function Ties({ state }: { state: State }) {
     [shown],
   );
   const columns = useMemo((): Column<number>[] => {
-    const end = (at: 0 | 1) => ({
-      value: (tie: number) => model.name(model.ends(tie)[at]),
-      show: (tie: number) => {
-        const node = model.ends(tie)[at];
-        return <Choose node={node} choose={() => choose({ partner: node })} />;
-      },
-    });
-    const things = (tie: number) => model.shared(tie).map((thing) => model.thing(thing));
-    const through: Column<number> = {
-      key: "through",
-      title: w("network-through"),
-      value: (tie) =>
-        things(tie)
-          .map(({ name }) => name)
-          .join("; "),
-      show: (tie) => (
-        <button type="button" class="link" onClick={() => choose({ tie })}>
-          <First names={things(tie)} />
-        </button>
-      ),
-    };
+    const { w } = words;
     const certain: Column<number> = {
       key: "certain",
       title: w("network-certain"),
       value: (tie) => w(shown.tie[tie] === CERTAINLY ? "network-yes" : "network-possible"),
     };
     return [
-      { key: "one", title: w("network-partner"), ...end(0), head: true },
-      { key: "two", title: w("network-works-with-whom"), ...end(1) },
-      {
-        key: "count",
-        title: w("network-in-common"),
-        value: (tie) => model.shared(tie).length,
-        numeric: true,
-      },
-      {
-        key: "weight",
-        title: w("network-weight"),
-        value: (tie) => model.weight(tie),
-        show: (tie) => number(model.weight(tie), 3),
-        numeric: true,
-      },
-      {
-        key: "sources",
-        title: w("network-sources"),
-        value: (tie) => model.network.edges.sources[tie],
-        numeric: true,
-      },
-      through,
+      { key: "one", title: w("network-partner"), ...endColumn(model, choose, 0), head: true },
+      { key: "two", title: w("network-works-with-whom"), ...endColumn(model, choose, 1) },
+      ...countColumns(model, words),
+      throughColumn(model, choose, words),
       ...(view.day ? [certain] : []),
     ];
   }, [model, shown, words, view.day]);
   return (
     <Table
-      caption={w("network-ties-title")}
+      caption={words.w("network-ties-title")}
       columns={columns}
       rows={rows}
       page={25}
       order={{ key: "weight", down: true }}
     />
   );
+}
+
+/** One of the two partners of a tie. */
+function endColumn(model: Model, choose: State["choose"], at: 0 | 1) {
+  return {
+    value: (tie: number) => model.name(model.ends(tie)[at]),
+    show: (tie: number) => {
+      const node = model.ends(tie)[at];
+      return <Choose node={node} choose={() => choose({ partner: node })} />;
+    },
+  };
+}
+
+/** How much two partners share, what that weighs, and how many sources say so. */
+function countColumns(model: Model, { w, number }: Words): Column<number>[] {
+  return [
+    {
+      key: "count",
+      title: w("network-in-common"),
+      value: (tie) => model.shared(tie).length,
+      numeric: true,
+    },
+    {
+      key: "weight",
+      title: w("network-weight"),
+      value: (tie) => model.weight(tie),
+      show: (tie) => number(model.weight(tie), 3),
+      numeric: true,
+    },
+    {
+      key: "sources",
+      title: w("network-sources"),
+      value: (tie) => model.network.edges.sources[tie],
+      numeric: true,
+    },
+  ];
+}
+
+/** What two partners share, the first of it by name. */
+function throughColumn(model: Model, choose: State["choose"], { w }: Words): Column<number> {
+  const things = (tie: number) => model.shared(tie).map((thing) => model.thing(thing));
+  return {
+    key: "through",
+    title: w("network-through"),
+    value: (tie) =>
+      things(tie)
+        .map(({ name }) => name)
+        .join("; "),
+    show: (tie) => (
+      <button type="button" class="link" onClick={() => choose({ tie })}>
+        <First names={things(tie)} />
+      </button>
+    ),
+  };
 }
 
 function First({ names }: { names: readonly { name: string; language?: string }[] }) {

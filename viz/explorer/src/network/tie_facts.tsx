@@ -1,14 +1,16 @@
 /** The agreements behind a tie: what the two share, the part of each, and who says so. */
 
 import { useEffect, useState } from "preact/hooks";
+import type { Ref } from "../api/answers";
 import { Refused } from "../api/client";
+import { between } from "../parts/between";
 import { Citations, Cites, PassageList } from "../parts/citations";
 import { kindKey, Mark } from "../parts/mark";
 import { Name } from "../parts/name";
 import { Failed, Loading } from "../parts/states";
 import { ThingLink } from "../parts/thing_link";
 import { useWords } from "../words/words";
-import type { Evidence, Ref, Said } from "./answers";
+import type { Evidence, Said } from "./evidence";
 import { useSource } from "./source";
 import type { State } from "./state";
 
@@ -79,13 +81,13 @@ function Through({ why }: { why: Evidence }) {
               <ThingLink thing={through.thing} />
             </p>
             <p class="soft">
-              {[w(kindKey(through.thing.kind)), between(words, through.start, through.end)]
+              {[w(kindKey(through.thing.kind)), between(through.start, through.end, words)]
                 .filter(Boolean)
                 .join(" · ")}
             </p>
             <ul class="network-parts">
-              <Parts who={why.one} of={through.one} in_={through.thing} />
-              <Parts who={why.other} of={through.other} in_={through.thing} />
+              <Parts who={why.one} of={through.one} thing={through.thing} />
+              <Parts who={why.other} of={through.other} thing={through.thing} />
             </ul>
           </li>
         ))}
@@ -102,8 +104,8 @@ function Through({ why }: { why: Evidence }) {
 }
 
 /** The part of a partner in a thing: one role after the other. */
-function Parts({ who, of, in_ }: { who: Ref; of: readonly Said[]; in_: Ref }) {
-  if (!of.length || who.iri === in_.iri) return null;
+function Parts({ who, of, thing }: { who: Ref; of: readonly Said[]; thing: Ref }) {
+  if (!of.length || who.iri === thing.iri) return null;
   return (
     <li>
       <Name text={who.name} language={who.language} />
@@ -111,7 +113,7 @@ function Parts({ who, of, in_ }: { who: Ref; of: readonly Said[]; in_: Ref }) {
       {of.map((said, at) => (
         <span key={`${said.what} ${said.start} ${said.on}`}>
           {at > 0 && "; "}
-          <Line said={said} known={in_.name} />
+          <Line said={said} known={thing.name} />
         </span>
       ))}
     </li>
@@ -121,7 +123,7 @@ function Parts({ who, of, in_ }: { who: Ref; of: readonly Said[]; in_: Ref }) {
 /** `known` is the name of the thing, which stands above. */
 function Line({ said, known }: { said: Said; known: string }) {
   const words = useWords();
-  const when = said.on ? words.date(said.on) : between(words, said.start, said.end);
+  const when = said.on ? words.date(said.on) : between(said.start, said.end, words);
   return (
     <>
       <b>{said.what_name}</b>
@@ -140,18 +142,4 @@ function Line({ said, known }: { said: Said; known: string }) {
       <Cites passages={said.passages} />
     </>
   );
-}
-
-/** “2009 – May 2012”, “since 2009”, “until 2012” or nothing. */
-export function between(
-  {
-    w,
-    date,
-  }: { w: (key: string, args?: Record<string, string>) => string; date: (text: string) => string },
-  start: string,
-  end: string,
-): string {
-  if (start && end) return start === end ? date(start) : `${date(start)} – ${date(end)}`;
-  if (start) return w("network-since", { date: date(start) });
-  return end ? w("network-until", { date: date(end) }) : "";
 }

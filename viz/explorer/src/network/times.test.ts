@@ -1,17 +1,7 @@
 import { describe, expect, test } from "vitest";
-import type { Span } from "./answers";
-import {
-  CERTAINLY,
-  counts,
-  dayOf,
-  dayOfMonth,
-  holding,
-  monthOf,
-  NOT,
-  POSSIBLY,
-  Times,
-  written,
-} from "./times";
+import type { Span } from "../api/answers";
+import { dayOf, dayOfMonth, monthOf } from "../parts/days";
+import { CERTAINLY, counts, holding, NOT, POSSIBLY, Times } from "./times";
 
 const day = (date: string) => dayOf(date) as number;
 const on = (date: string) => ({ from: day(date), until: day(date) });
@@ -103,30 +93,5 @@ describe("when ties hold", () => {
       { certain: 0, possible: 0 },
       { certain: 1, possible: 0 },
     ]);
-  });
-});
-
-describe("days", () => {
-  test("are counted as Python's date.toordinal counts them", () => {
-    expect(dayOf("0001-01-01")).toBe(1);
-    expect(dayOf("1970-01-01")).toBe(719163);
-    expect(dayOf("2009-05-12")).toBe(733539);
-  });
-
-  test("a year or month begins on its first day and ends on its last", () => {
-    expect(written(day("2009"))).toBe("2009-01-01");
-    expect(written(dayOf("2009", "last") as number)).toBe("2009-12-31");
-    expect(written(dayOf("2012-02", "last") as number)).toBe("2012-02-29");
-  });
-
-  test.each(["", "yesterday", "2009-13", "2009-02-30", "2009-00", "20090101"])(
-    "%s is none",
-    (text) => {
-      expect(dayOf(text)).toBeNull();
-    },
-  );
-
-  test("months and days agree", () => {
-    expect(written(dayOfMonth(monthOf(day("2009-05-12"))))).toBe("2009-05-01");
   });
 });

@@ -1,5 +1,5 @@
 /** Which ties hold at a day or in a period: certainly, possibly, or not. */
-import type { Span } from "./answers";
+import type { Span } from "../api/answers";
 
 export const NOT = 0;
 export const POSSIBLY = 1;
@@ -13,8 +13,6 @@ export interface Period {
 }
 
 const UNBOUND = 1e9;
-const UNIX_EPOCH = 719163; // 1970-01-01 as Python's date.toordinal counts days
-const DAY = 86_400_000;
 
 /**
  * Whether a span holds at some day of a period: certainly where a sign of life lies before the end
@@ -112,44 +110,4 @@ export function counts(
     }
     return { certain, possible };
   });
-}
-
-/** The day of a date written in full or in part: `2009` is its first day, or its last. */
-export function dayOf(written: string, side: "first" | "last" = "first"): number | null {
-  const found = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?$/.exec(written.trim());
-  if (!found) return null;
-  const year = Number(found[1]);
-  const month = found[2] ? Number(found[2]) : side === "first" ? 1 : 12;
-  if (month < 1 || month > 12) return null;
-  const length = new Date(utc(year, month, 0)).getUTCDate();
-  const day = found[3] ? Number(found[3]) : side === "first" ? 1 : length;
-  return day < 1 || day > length ? null : utc(year, month - 1, day) / DAY + UNIX_EPOCH;
-}
-
-/** Milliseconds of a day, of the first century too. */
-function utc(year: number, month: number, day: number): number {
-  return new Date(0).setUTCFullYear(year, month, day);
-}
-
-/** A day as a date: `2009-06-01`. */
-export function written(day: number): string {
-  return dateOf(day).toISOString().slice(0, 10);
-}
-
-export function dateOf(day: number): Date {
-  return new Date((day - UNIX_EPOCH) * DAY);
-}
-
-export function yearOf(day: number): number {
-  return dateOf(day).getUTCFullYear();
-}
-
-/** The first day of the month that lies some months after January of the year 0. */
-export function dayOfMonth(month: number): number {
-  return utc(Math.floor(month / 12), month % 12, 1) / DAY + UNIX_EPOCH;
-}
-
-export function monthOf(day: number): number {
-  const date = dateOf(day);
-  return date.getUTCFullYear() * 12 + date.getUTCMonth();
 }

@@ -1,9 +1,7 @@
 import { expect, test } from "vitest";
-import { unread as unreadNames } from "../parts/unread";
 import { field } from "./field";
 import { Model } from "./model";
 import { unread } from "./unread";
-import { KNOWN } from "./view";
 
 const model = new Model(field());
 const faults = (query: string) =>
@@ -17,12 +15,12 @@ test.each([
     "with",
     "/id/partner/iclei",
   ],
-  ["size=bigness", "network-unread", "size", "bigness"],
-  ["colour=blue", "network-unread", "colour", "blue"],
-  ["hide=citty", "network-unread", "hide", "citty"],
-  ["show=film", "network-unread", "show", "film"],
-  ["undated=yes", "network-unread", "undated", "yes"],
-  ["at=here", "network-unread", "at", "here"],
+  ["size=bigness", "parts-unread-value", "size", "bigness"],
+  ["colour=blue", "parts-unread-value", "colour", "blue"],
+  ["hide=citty", "parts-unread-value", "hide", "citty"],
+  ["show=film", "parts-unread-value", "show", "film"],
+  ["undated=yes", "parts-unread-value", "undated", "yes"],
+  ["at=here", "parts-unread-value", "at", "here"],
 ])("%s is said to mean nothing here", (query, key, name, value) => {
   expect(faults(query)).toEqual([[key, name, value]]);
 });
@@ -33,9 +31,4 @@ test("what is known is not said", () => {
     "&show=table&undated=true&at=0.5,0.5,1&day=2009";
   expect(faults(whole)).toEqual([]);
   expect(faults("")).toEqual([]);
-});
-
-test("names that no page knows are found, those that other sites add are not", () => {
-  const query = new URLSearchParams("theme=x&colr=kind&lang=zh&utm_source=mail&day=2009");
-  expect(unreadNames(query, KNOWN)).toEqual(["colr"]);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { dayOf } from "./times";
+import { dayOf } from "../parts/days";
 import { asked, faultIn, periodOf, readView, START, type View, withView } from "./view";
 
 const FULL: View = {

@@ -1,6 +1,7 @@
 /** The state of the network view, as its permanent link says it. */
+import { dayOf } from "../parts/days";
 import { type DateFault, faultOf } from "../words/dates";
-import { dayOf, type Period } from "./times";
+import type { Period } from "./times";
 
 export interface View {
   /** The measure that sizes partners; "" the usual one. */

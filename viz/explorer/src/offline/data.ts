@@ -1,6 +1,7 @@
 /** What the file holds: the answers that a server would give, and who says what. */
 
-import type { About, Evidence, Facets, Network, Passage, Ref, Said } from "../network/answers";
+import type { About, Facets, Network, Passage, Ref } from "../api/answers";
+import type { Evidence, Said } from "../network/evidence";
 import type { Model } from "../network/model";
 import { external } from "../parts/external";
 import type { Words } from "../words/words";

@@ -9,23 +9,17 @@ import { NetworkView } from "../network/network_view";
 import { originOf } from "../network/origin";
 import type { Source } from "../network/source";
 import { Name } from "../parts/name";
-import { chosen, LANGUAGES } from "../words/languages";
-import { useWords, WordsContext, wordsOf } from "../words/words";
+import { chosen, LANGUAGES, languageName } from "../words/languages";
+import { useSpoken, useWords, WordsContext, wordsOf } from "../words/words";
 import { Behind, type Kept, languages, named, withAddresses } from "./data";
 import { texts } from "./texts";
-import "../page/page.css";
-import "../page/print.css";
-import "../parts/parts.css";
-import "../parts/table.css";
+import "../page/styles";
 import "./offline.css";
 
 function Offline({ kept }: { kept: Kept }) {
   const [tag, setTag] = useState(chosen([kept.language]).tag);
   const words = useMemo(() => wordsOf(chosen([tag]), texts(tag), texts("en")), [tag]);
-  useEffect(() => {
-    document.documentElement.lang = words.lang;
-    document.documentElement.dir = words.dir;
-  }, [words]);
+  useSpoken(words);
   return (
     <WordsContext.Provider value={words}>
       <header class="head">
@@ -41,9 +35,10 @@ function Offline({ kept }: { kept: Kept }) {
 }
 
 function Interface({ tag, choose }: { tag: string; choose: (tag: string) => void }) {
+  const { w } = useWords();
   return (
     <label class="language">
-      <span class="unseen">Language</span>
+      <span class="unseen">{w("page-language")}</span>
       <select value={tag} onChange={({ currentTarget: { value } }) => choose(value)}>
         {LANGUAGES.map(({ tag, name }) => (
           <option key={tag} value={tag} lang={tag}>
@@ -98,7 +93,6 @@ function Shown({ kept }: { kept: Kept }) {
 
 function NamesIn(props: { of: string[]; now: string; choose: (tag: string) => void }) {
   const { w, lang } = useWords();
-  const called = new Intl.DisplayNames(lang, { type: "language" });
   return (
     <label class="offline-names">
       {w("network-names")}{" "}
@@ -106,7 +100,7 @@ function NamesIn(props: { of: string[]; now: string; choose: (tag: string) => vo
         <option value="">{w("network-names-usual")}</option>
         {props.of.map((tag) => (
           <option key={tag} value={tag}>
-            {called.of(tag) ?? tag}
+            {languageName(tag, lang)}
           </option>
         ))}
       </select>

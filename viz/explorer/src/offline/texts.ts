@@ -1,6 +1,6 @@
 /** The texts of the network view in every language of the interface. */
 
-const FILES = import.meta.glob<string>("../words/*/{network,parts}.ftl", {
+const FILES = import.meta.glob<string>("../words/*/{network,page,parts}.ftl", {
   eager: true,
   query: "?raw",
   import: "default",

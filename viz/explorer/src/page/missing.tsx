@@ -3,7 +3,7 @@
 import { SearchBox } from "../parts/search_box";
 import { useWords } from "../words/words";
 import { Heading } from "./heading";
-import type { Place } from "./router";
+import { decoded, type Place } from "./router";
 
 export function Missing({ path, query }: Place) {
   const { w } = useWords();
@@ -17,12 +17,4 @@ export function Missing({ path, query }: Place) {
       </p>
     </>
   );
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }

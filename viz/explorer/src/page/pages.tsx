@@ -22,6 +22,7 @@ const ADDRESSES: readonly (readonly [RegExp, string])[] = [
   [/^\/timeline\/?$/, "timeline"],
   [/^\/ask(\/|$)/, "ask"],
   [/^\/(compare|changes)\/?$/, "compare"],
+  [/^\/data\/?$/, "data"],
   [/^\/thing\/?$/, "thing"],
   [/^\/(id|source|cite|dataset|theme|type|instrument|role|status)\//, "thing"],
   [/^\/(measure|qualifier|scheme|ontology)(\/|$)/, "thing"],
@@ -68,7 +69,8 @@ export function usePart<Props>(
   return { Part: mine?.Part, failed: mine !== undefined && !mine.Part };
 }
 
-function Unfetched() {
+/** What stands where a part of the explorer cannot be fetched. */
+export function Unfetched() {
   const { w } = useWords();
   return (
     <>

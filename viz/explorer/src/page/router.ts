@@ -55,10 +55,9 @@ export function startRouting(): void {
 function inside(event: MouseEvent): string | null {
   if (event.defaultPrevented || event.button || event.metaKey || event.ctrlKey) return null;
   if (event.shiftKey || event.altKey || !(event.target instanceof Element)) return null;
-  const link = event.target.closest("a");
-  if (!(link instanceof HTMLAnchorElement) || link.target || link.hasAttribute("download"))
-    return null;
-  const url = new URL(link.href, location.href);
+  const link = event.target.closest("a[href]"); // of HTML or of SVG
+  if (!link || link.hasAttribute("target") || link.hasAttribute("download")) return null;
+  const url = new URL(link.getAttribute("href") ?? "", location.href);
   if (url.origin !== location.origin || !ofPages(url)) return null;
   return url.pathname + url.search + url.hash;
 }
@@ -74,6 +73,15 @@ export function ofPages(url: URL): boolean {
   if (SENT.test(url.pathname)) return false;
   if (/\.(ttl|nt|nq|trig|jsonld|rdf|json|xml|csv|gz)$/.test(url.pathname)) return false;
   return !(url.hash && url.pathname === location.pathname && url.search === location.search);
+}
+
+/** Return a path with its characters as people read them, as it is where it is badly written. */
+export function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
 }
 
 /** Return whether the reader has come from another page, and note that the heading has the focus. */

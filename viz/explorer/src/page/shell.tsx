@@ -1,11 +1,11 @@
 /** What is around every page: skip link, name, search, navigation, language and foot. */
 
-import { useErrorBoundary } from "preact/hooks";
+import { useEffect, useErrorBoundary } from "preact/hooks";
 import { SearchBox } from "../parts/search_box";
 import { LANGUAGES, type Language } from "../words/languages";
 import { useWords } from "../words/words";
 import { Broken } from "./broken";
-import { Page } from "./pages";
+import { folderAt, Page } from "./pages";
 import { usePlace } from "./router";
 
 const VIEWS = ["network", "map", "timeline", "ask", "compare"] as const;
@@ -14,7 +14,9 @@ const VIEWS = ["network", "map", "timeline", "ask", "compare"] as const;
 export function Shell({ choose }: { choose: (language: Language) => void }) {
   const { w } = useWords();
   const place = usePlace();
+  const here = folderAt(place.path);
   const [error, forget] = useErrorBoundary();
+  useEffect(forget, [place.path]); // another page may hold
   return (
     <>
       <a class="skip" href="#main">
@@ -29,7 +31,7 @@ export function Shell({ choose }: { choose: (language: Language) => void }) {
           <ul>
             {VIEWS.map((view) => (
               <li key={view}>
-                <a href={`/${view}`} aria-current={within(place.path, view) ? "page" : undefined}>
+                <a href={`/${view}`} aria-current={view === here ? "page" : undefined}>
                   {w(`page-${view}`)}
                 </a>
               </li>
@@ -39,16 +41,12 @@ export function Shell({ choose }: { choose: (language: Language) => void }) {
         <LanguageChoice choose={choose} />
       </header>
       <main id="main" tabIndex={-1}>
-        {error ? <Broken key={place.path} forget={forget} /> : <Page key={place.path} {...place} />}
+        {error ? <Broken forget={forget} /> : <Page key={place.path} {...place} />}
       </main>
       <p id="said" class="unseen" role="status" />
       <Foot />
     </>
   );
-}
-
-function within(path: string, view: string): boolean {
-  return path === `/${view}` || path.startsWith(`/${view}/`);
 }
 
 function LanguageChoice({ choose }: { choose: (language: Language) => void }) {
@@ -80,6 +78,9 @@ function Foot() {
     <footer class="foot">
       <p>{w("page-foot")}</p>
       <ul class="inline">
+        <li>
+          <a href="/data">{w("page-data")}</a>
+        </li>
         <li>
           <a href="/ask/sparql">{w("page-sparql")}</a>
         </li>

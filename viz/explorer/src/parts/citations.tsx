@@ -20,14 +20,14 @@ const CitedContext = createContext<Cited | null>(null);
 export function Citations(props: { passages: readonly Passage[]; children: ComponentChildren }) {
   const { passages, children } = props;
   const { w } = useWords();
-  const window_ = useRef<HTMLDivElement>(null);
+  const popup = useRef<HTMLDivElement>(null);
   const from = useRef<HTMLElement | null>(null);
   const [shown, setShown] = useState(-1);
   const open = (index: number, button: HTMLElement) => {
     from.current = button;
     setShown(index);
     requestAnimationFrame(() => {
-      const place = window_.current;
+      const place = popup.current;
       if (!place) return;
       place.showPopover();
       putBeside(place, button);
@@ -36,7 +36,7 @@ export function Citations(props: { passages: readonly Passage[]; children: Compo
   };
   const closed = (event: ToggleEvent) => {
     if (event.newState !== "closed") return;
-    const inside = window_.current?.contains(document.activeElement);
+    const inside = popup.current?.contains(document.activeElement);
     if (inside || document.activeElement === document.body) from.current?.focus();
   };
   const passage = passages[shown];
@@ -45,7 +45,7 @@ export function Citations(props: { passages: readonly Passage[]; children: Compo
     <CitedContext.Provider value={{ passages, open }}>
       {children}
       <div
-        ref={window_}
+        ref={popup}
         popover="auto"
         class="passage-window"
         role="dialog"
@@ -57,7 +57,7 @@ export function Citations(props: { passages: readonly Passage[]; children: Compo
           <>
             <p class="passage-number">{title}</p>
             <PassageFacts passage={passage} />
-            <button type="button" onClick={() => window_.current?.hidePopover()}>
+            <button type="button" onClick={() => popup.current?.hidePopover()}>
               {w("parts-close")}
             </button>
           </>

@@ -1,20 +1,21 @@
 /** What a field that finds things holds: the text, what fits it, and which of them is meant. */
 
-import { useEffect, useState } from "preact/hooks";
-import type { Hit } from "../api/answers";
-import { ask } from "../api/client";
-import { useWords } from "../words/words";
+import { useEffect, useRef, useState } from "preact/hooks";
 
-const PAUSE = 120;
-const SHOWN = 8;
+const PAUSE = 120; // milliseconds after the last key
 
-export interface Combobox {
+/** Finds what fits a text, the best first. */
+export type Find<Item> = (text: string, signal: AbortSignal) => Promise<readonly Item[]>;
+
+export interface Combobox<Item> {
   text: string;
   write: (text: string) => void;
   /** Things that fit, shown where `listed`. */
-  hits: Hit[];
+  hits: readonly Item[];
   listed: boolean;
   show: (open: boolean) => void;
+  /** Show what fits where the reader has written something. */
+  enter: () => void;
   /** Which hit the arrow keys mean, -1 for none. */
   at: number;
   key: (event: KeyboardEvent) => void;
@@ -22,12 +23,12 @@ export interface Combobox {
   leave: (text: string) => void;
 }
 
-/** Return the state of a field that begins with `first` and finds things of a kind ("" for all). */
-export function useCombobox(first: string, kind: string): Combobox {
+/** Return the state of a field that begins with `first`. */
+export function useCombobox<Item>(first: string, find: Find<Item>): Combobox<Item> {
   const [text, setText] = useState(first);
   const [open, show] = useState(false);
   const [at, setAt] = useState(-1);
-  const hits = useHits(text.trim(), kind, open);
+  const hits = useHits(text.trim(), find, open);
   useEffect(() => setText(first), [first]);
   const write = (next: string) => {
     setText(next);
@@ -48,8 +49,9 @@ export function useCombobox(first: string, kind: string): Combobox {
     show(true);
     setAt(next);
   };
+  const enter = () => show(text !== first);
   const listed = open && text.trim() !== "" && hits.length > 0;
-  return { text, write, hits, listed, show, at, key, leave };
+  return { text, write, hits, listed, show, enter, at, key, leave };
 }
 
 /** Return which of `count` hits an arrow key leads to, around the ends; undefined for other keys. */
@@ -61,22 +63,23 @@ export function stepped(at: number, key: string, count: number): number | undefi
 }
 
 /** Ask for what fits, a moment after the last key. */
-function useHits(q: string, kind: string, open: boolean): Hit[] {
-  const { lang } = useWords();
-  const [hits, setHits] = useState<Hit[]>([]);
+function useHits<Item>(text: string, find: Find<Item>, open: boolean): readonly Item[] {
+  const [hits, setHits] = useState<readonly Item[]>([]);
+  const latest = useRef(find);
+  latest.current = find;
   useEffect(() => {
-    if (!open || !q) return setHits([]);
+    if (!open || !text) return setHits([]);
     const control = new AbortController();
+    const settle = (found: readonly Item[]) => {
+      if (!control.signal.aborted) setHits(found);
+    };
     const timer = setTimeout(() => {
-      ask("search", { q, kind, limit: SHOWN, lang }, control.signal).then(
-        (found) => setHits(found.hits),
-        () => setHits([]),
-      );
+      latest.current(text, control.signal).then(settle, () => settle([]));
     }, PAUSE);
     return () => {
       clearTimeout(timer);
       control.abort();
     };
-  }, [q, kind, lang, open]);
+  }, [text, open]);
   return hits;
 }

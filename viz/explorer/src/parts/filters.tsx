@@ -1,5 +1,6 @@
 /** Filters of a network: choices under headings, those in force as chips, all in the address. */
 
+import type { ComponentChildren } from "preact";
 import { useId, useState } from "preact/hooks";
 import type { Choice, Facets } from "../api/answers";
 import { useAnswer } from "../api/client";
@@ -7,7 +8,7 @@ import { useQuery } from "../page/router";
 import { useWords } from "../words/words";
 import { type Filtered, filtered, type Many } from "./filtered";
 import { Name } from "./name";
-import { UnknownValues } from "./unknown_values";
+import { Unread, unreadValues } from "./unread";
 
 /** Return the filters in force, as questions about a network take them. */
 export function useFilters(): Filtered {
@@ -54,9 +55,10 @@ export function Filters({
 
 /** The filters in force, each with a button that takes it away; and what is none. */
 export function FilterChips() {
+  const [query] = useQuery();
   return (
     <>
-      <UnknownValues known={KNOWN} />
+      <Unread of={unreadValues(query, KNOWN)} />
       <Chips />
     </>
   );
@@ -110,7 +112,7 @@ function cleared(): Record<string, null> {
   return Object.fromEntries([...Object.keys(GROUPS), "sources"].map((name) => [name, null]));
 }
 
-function Chip(props: { drop: () => void; about: string; children: preact.ComponentChildren }) {
+function Chip(props: { drop: () => void; about: string; children: ComponentChildren }) {
   const { w } = useWords();
   return (
     <span class="chip">

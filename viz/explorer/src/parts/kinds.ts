@@ -21,6 +21,16 @@ export const PARTNERS: Readonly<Record<string, Look>> = {
 };
 export const UNKNOWN: Look = { colour: "#7d7d7d", shape: "star" };
 
+/** Kinds of things that happen: each has places, partners and a life of its own. */
+export const HAPPENING: readonly string[] = [
+  "agreement",
+  "initiative",
+  "event",
+  "strategy",
+  "publication",
+  "output",
+];
+
 /** Communities: the first eight by size have a colour of their own. */
 export const COMMUNITIES: readonly string[] = [
   "#2a7fc0",

@@ -2,8 +2,11 @@
 
 import type { ComponentChildren } from "preact";
 import { useId, useState } from "preact/hooks";
+import type { Refused } from "../api/client";
 import { useWords } from "../words/words";
-import { type Download, save } from "./save";
+import type { Download } from "./save";
+import { Failed, Loading } from "./states";
+import { refusalOf, take } from "./taking";
 
 /**
  * A section that folds under its heading, with links to take its content along: CSV, JSON-LD, PNG,
@@ -50,29 +53,68 @@ export function Panel({
   );
 }
 
-/** Links and buttons to take something along; `about` says to screen readers what. */
+/**
+ * Links and buttons to take something along; `about` says to screen readers what.
+ *
+ * A file of the server is fetched first: what the server refuses is said here.
+ */
 export function Downloads({ of, about }: { of: readonly Download[]; about: string }) {
   const { w } = useWords();
+  const [taken, setTaken] = useState<Taken | null>(null);
   if (!of.length) return null;
+  const begin = (download: Download) => {
+    setTaken({ download });
+    take(download).then(
+      () => setTaken(null),
+      (error: unknown) => setTaken({ download, failure: refusalOf(error) }),
+    );
+  };
   return (
-    <ul class="downloads" aria-label={w("parts-downloads", { about })}>
-      {of.map((download) => (
-        <li key={download.label}>
-          {"href" in download ? (
-            <a href={download.href} download="">
-              {download.label}
-            </a>
+    <>
+      <ul class="downloads" aria-label={w("parts-downloads", { about })}>
+        {of.map((download) => (
+          <li key={download.label}>
+            <Way download={download} begin={begin} />
+          </li>
+        ))}
+      </ul>
+      {taken && (
+        <div class="downloads-said">
+          {taken.failure ? (
+            <Failed failure={taken.failure} again={() => begin(taken.download)} />
           ) : (
-            <button type="button" class="link" onClick={() => void take(download)}>
-              {download.label}
-            </button>
+            <Loading />
           )}
-        </li>
-      ))}
-    </ul>
+        </div>
+      )}
+    </>
   );
 }
 
-async function take(download: Extract<Download, { make: unknown }>): Promise<void> {
-  save(download.file, await download.make());
+/** A download on its way, or that has failed. */
+interface Taken {
+  readonly download: Download;
+  readonly failure?: Refused;
+}
+
+function Way({ download, begin }: { download: Download; begin: (download: Download) => void }) {
+  if (!("href" in download))
+    return (
+      <button type="button" class="link" onClick={() => begin(download)}>
+        {download.label}
+      </button>
+    );
+  return (
+    <a
+      href={download.href}
+      download=""
+      onClick={(event) => {
+        if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+        event.preventDefault();
+        begin(download);
+      }}
+    >
+      {download.label}
+    </a>
+  );
 }

@@ -6,7 +6,8 @@ import { licenceName } from "./licence";
 import { plain } from "./name";
 import { fileName } from "./save";
 import { ordered } from "./sorting";
-import { unknownIn } from "./unknown_values";
+import { nameIn } from "./taking";
+import { unreadNames, unreadValues } from "./unread";
 
 const compare = new Intl.Collator("en").compare;
 
@@ -60,6 +61,12 @@ test("numbers are sorted by size, names as in a dictionary, what is empty last",
 test("files are named after what they hold, in any script", () => {
   expect(fileName("光州市: Works with", "csv")).toBe("光州市-works-with.csv");
   expect(fileName("../..", "svg")).toBe("citypact.svg");
+  expect(fileName("who works with whom ".repeat(9), "svg").length).toBeLessThan(66);
+});
+
+test("files that are fetched are called as the server says, or as their address", () => {
+  expect(nameIn('attachment; filename="network.csv"', "/api/download?x=/y")).toBe("network.csv");
+  expect(nameIn("", "/id/partner/unep.ttl")).toBe("unep.ttl");
 });
 
 test("licences of Creative Commons have short names", () => {
@@ -81,8 +88,13 @@ test("arrow keys walk through what was found, around the ends", () => {
 test("values of an address that a page does not know are told, whatever their form", () => {
   const query = new URLSearchParams("shade=purple&sources=many&view=map");
   const known = { shade: ["initiatives", "none"], sources: /^[1-9]\d*$/, view: ["map"], kind: [] };
-  expect(unknownIn(query, known)).toEqual([
+  expect(unreadValues(query, known).map(({ name, value }) => [name, value])).toEqual([
     ["shade", "purple"],
     ["sources", "many"],
   ]);
+});
+
+test("names that no page knows are found, those that other sites add are not", () => {
+  const query = new URLSearchParams("theme=x&colr=kind&lang=zh&utm_source=mail&day=2009");
+  expect(unreadNames(query, ["theme", "day"]).map(({ name }) => name)).toEqual(["colr"]);
 });

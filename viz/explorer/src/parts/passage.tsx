@@ -6,8 +6,8 @@ import { External, external } from "./external";
 import { Name } from "./name";
 
 /**
- * The facts of a passage in one paragraph: source, place in it, publisher and date, links; without
- * the one to its page where this is its `own` page.
+ * The facts of a passage in one paragraph: source, place in it, publisher and date, links. Its `own`
+ * page has the facts of the source beside it, and no link to itself.
  */
 export function PassageFacts({ passage, own = false }: { passage: Passage; own?: boolean }) {
   const { w, date } = useWords();
@@ -24,7 +24,7 @@ export function PassageFacts({ passage, own = false }: { passage: Passage; own?:
           <Name text={locator} />
         </span>
       )}
-      {(publisher || published) && (
+      {!own && (publisher || published) && (
         <span class="soft">
           {publisher && <Name text={publisher} />}
           {publisher && published && " · "}

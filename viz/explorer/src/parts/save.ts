@@ -1,5 +1,7 @@
 /** Saving what the page shows as a file. */
 
+import { pngOf } from "./png";
+
 /** What a panel offers to take along: at an address, or made when it is asked for. */
 export type Download = { label: string } & (
   | { href: string }
@@ -16,18 +18,20 @@ export function save(file: string, content: Blob): void {
   setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }
 
-/** Return a name for a file: letters, digits and hyphens of any script, at most 120. */
+const LETTERS = 60;
+
+/** Return a name for a file: letters, digits and hyphens of any script, at most 60. */
 export function fileName(text: string, extension: string): string {
   const name = text
     .normalize("NFC")
     .toLowerCase()
     .replace(/[^\p{L}\p{N}\p{M}]+/gu, "-")
     .replace(/^-+|-+$/g, "");
-  return `${name.slice(0, 120) || "citypact"}.${extension}`;
+  return `${name.slice(0, LETTERS).replace(/-+$/, "") || "citypact"}.${extension}`;
 }
 
 /** Return an SVG drawing as a file that stands alone: with the colours that it has on the page. */
-export function svgFile(drawing: SVGSVGElement): Blob {
+function svgFile(drawing: SVGSVGElement): Blob {
   const copy = drawing.cloneNode(true) as SVGSVGElement;
   const shown = [drawing, ...drawing.querySelectorAll<SVGElement>("*")];
   const copied = [copy, ...copy.querySelectorAll<SVGElement>("*")];
@@ -41,7 +45,8 @@ export function svgFile(drawing: SVGSVGElement): Blob {
 
 const PAINT = [
   "fill", "stroke", "stroke-width", "stroke-dasharray", "opacity", "fill-opacity",
-  "stroke-opacity", "font-family", "font-size", "font-weight", "text-anchor", "visibility",
+  "stroke-opacity", "stroke-linejoin", "paint-order", "vector-effect", "dominant-baseline",
+  "font-family", "font-size", "font-weight", "text-anchor", "visibility",
 ]; // biome-ignore format: names side by side
 
 function dress(from: Element, to: Element | undefined): void {
@@ -49,23 +54,23 @@ function dress(from: Element, to: Element | undefined): void {
   for (const name of PAINT) to?.setAttribute(name, style.getPropertyValue(name));
 }
 
-/** Return an SVG drawing as a PNG picture, `scale` pixels for one of the page. */
-export async function pngFile(drawing: SVGSVGElement, scale = 2): Promise<Blob> {
-  const { width, height } = drawing.getBoundingClientRect();
-  const image = new Image();
-  const url = URL.createObjectURL(svgFile(drawing));
-  image.src = url;
-  await image.decode();
-  const canvas = document.createElement("canvas");
-  canvas.width = width * scale;
-  canvas.height = height * scale;
-  const brush = canvas.getContext("2d");
-  if (!brush) throw new Error("no canvas");
-  brush.fillStyle = getComputedStyle(document.body).backgroundColor;
-  brush.fillRect(0, 0, canvas.width, canvas.height);
-  brush.drawImage(image, 0, 0, canvas.width, canvas.height);
-  URL.revokeObjectURL(url);
-  return new Promise((done, fail) =>
-    canvas.toBlob((blob) => (blob ? done(blob) : fail(new Error("no picture"))), "image/png"),
-  );
+/** Return an SVG drawing as a PNG picture on the ground of the page, 2 pixels for one of it. */
+function pngFile(drawing: SVGSVGElement): Promise<Blob> {
+  return pngOf(svgFile(drawing), 2, getComputedStyle(document.body).backgroundColor);
+}
+
+/** Return what a drawing offers to take along: itself as PNG and SVG, in files that `file` names. */
+export function pictures(
+  drawing: () => SVGSVGElement | null | undefined,
+  file: (extension: string) => string,
+): Download[] {
+  const drawn = () => {
+    const found = drawing();
+    if (!found) throw new Error("no drawing");
+    return found;
+  };
+  return [
+    { label: "PNG", file: file("png"), make: () => pngFile(drawn()) },
+    { label: "SVG", file: file("svg"), make: () => svgFile(drawn()) },
+  ];
 }

@@ -40,6 +40,9 @@ export interface TableProps<Row> {
   csv?: boolean;
 }
 
+/** A table of so many columns may be wider than the window: the first of them stays in sight. */
+const WIDE = 7;
+
 /** A table of rows. Its roles are written out: narrow windows show each row as a block. */
 export function Table<Row>({ caption, count, columns: all, rows, ...rest }: TableProps<Row>) {
   const { w, compare } = useWords();
@@ -70,7 +73,7 @@ export function Table<Row>({ caption, count, columns: all, rows, ...rest }: Tabl
       {rows.length > 1 && <SortChoice columns={columns} order={order} sort={sort} />}
       {/* It scrolls, so the keyboard must reach it. */}
       <div class="scroll" role="group" aria-label={caption} tabIndex={0}>
-        <table role="table" aria-label={titled}>
+        <table role="table" class={columns.length >= WIDE ? "wide" : undefined} aria-label={titled}>
           <caption class={count ? undefined : "unseen"}>{count ?? caption}</caption>
           <thead role="rowgroup">
             <tr role="row">

@@ -1,26 +1,56 @@
-/** Names in an address that a page does not know: said, so that nobody takes them for in force. */
+/** What an address says that a page does not know: said, so that nobody takes it for in force. */
 
 import { useWords } from "../words/words";
+
+/** A name or value that means nothing: the key of the sentence that says so, and what could be. */
+export interface Unknown {
+  readonly key: string;
+  readonly name: string;
+  readonly value: string;
+  readonly choices: readonly string[];
+}
 
 /** What every page may be told: the language, and what other sites add to links. */
 const EVERYWHERE = /^(lang|utm_.*|fbclid|gclid)$/;
 
 /** Return the names of a query that are none of those that a page knows. */
-export function unread(query: URLSearchParams, known: readonly string[]): string[] {
+export function unreadNames(query: URLSearchParams, known: readonly string[]): Unknown[] {
   const names = [...new Set(query.keys())];
-  return names.filter((name) => !known.includes(name) && !EVERYWHERE.test(name));
+  return names
+    .filter((name) => !known.includes(name) && !EVERYWHERE.test(name))
+    .map((name) => ({ key: "parts-unread", name, value: "", choices: [] }));
 }
 
-/** Say which names of the address mean nothing on this page. */
-export function Unread({ query, known }: { query: URLSearchParams; known: readonly string[] }) {
+/** Return the values of a query that are not among the known ones of their name, or not like them. */
+export function unreadValues(
+  query: URLSearchParams,
+  known: Readonly<Record<string, readonly string[] | RegExp>>,
+): Unknown[] {
+  return Object.entries(known).flatMap(([name, values]) => {
+    const isKnown = (value: string) =>
+      values instanceof RegExp ? values.test(value) : values.includes(value);
+    const choices = values instanceof RegExp ? [] : values;
+    return query
+      .getAll(name)
+      .filter((value) => value && !isKnown(value))
+      .map((value) => ({ key: "parts-unread-value", name, value, choices }));
+  });
+}
+
+/** Say what means nothing on this page; the page goes on without it. */
+export function Unread({ of }: { of: readonly Unknown[] }) {
   const { w } = useWords();
-  const names = unread(query, known);
-  if (!names.length) return null;
+  if (!of.length) return null;
   return (
     <div class="notice failed" role="status">
       <ul>
-        {names.map((name) => (
-          <li key={name}>{w("parts-unread", { name })}</li>
+        {of.map(({ key, name, value, choices }) => (
+          <li key={name + value}>
+            {w(key, { name, value })}
+            {choices.length > 0 && (
+              <> {w("parts-unread-choices", { choices: choices.join(", ") })}</>
+            )}
+          </li>
         ))}
       </ul>
     </div>

@@ -1,5 +1,7 @@
 /** From the address of a page to the IRI of the thing that it is about. */
 
+import { decoded } from "../page/router";
+
 const OWN = ["id", "source", "cite", "dataset"];
 const ONTOLOGY = "https://w3id.org/citypact/";
 const TERMS = /^(theme|type|instrument|role|status|measure|qualifier|scheme)\//;
@@ -16,6 +18,11 @@ export function iriAt(path: string, query: URLSearchParams, base: string): strin
   return (OWN.includes(head) ? base : ONTOLOGY) + rest;
 }
 
+/** Return whether the IRI behind an address begins with the base of the workspace. */
+export function isOwn(path: string): boolean {
+  return OWN.includes(path.split("/")[1] ?? "") && path.split("/").length > 2;
+}
+
 /**
  * Return the address of the page of an IRI on this server, the inverse of `iriAt`: that of an IRI
  * from elsewhere, such as a place of GeoNames, is `/thing?iri=`.
@@ -26,14 +33,6 @@ export function pathAt(iri: string, base: string): string {
   const term = iri.startsWith(ONTOLOGY) ? iri.slice(ONTOLOGY.length) : "";
   if (TERMS.test(term)) return `/${encodeURI(term)}`;
   return `/thing?iri=${encodeURIComponent(iri)}`;
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }
 
 /** Return the address of what a thing is in a syntax of RDF: `/id/agency/unep.jsonld`. */

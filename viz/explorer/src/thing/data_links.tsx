@@ -1,7 +1,7 @@
 /** The thing as data, in the syntaxes of RDF. */
 
 import type { Entity } from "../api/answers";
-import { Panel } from "../parts/panel";
+import { Downloads, Panel } from "../parts/panel";
 import { useWords } from "../words/words";
 import { dataAt } from "./address";
 
@@ -16,15 +16,10 @@ export function DataLinks({ entity: { thing } }: { entity: Entity }) {
   const { w } = useWords();
   return (
     <Panel title={w("thing-data")} id="data">
-      <ul class="inline">
-        {SYNTAXES.map(([name, suffix]) => (
-          <li key={suffix}>
-            <a href={dataAt(thing.path, suffix)} download="">
-              {name}
-            </a>
-          </li>
-        ))}
-      </ul>
+      <Downloads
+        of={SYNTAXES.map(([label, suffix]) => ({ label, href: dataAt(thing.path, suffix) }))}
+        about={w("thing-data")}
+      />
     </Panel>
   );
 }

@@ -16,9 +16,10 @@ export function Facts({ entity }: { entity: Entity }) {
   const words = useWords();
   const { w, date } = words;
   const pairs: [string, ComponentChildren][] = [];
-  const { publisher = "", published = "", licence = "", url = "" } = entity.source ?? {};
+  const { publisher, published, retrieved, licence, url } = { ...entity.source };
   if (publisher) pairs.push([w("thing-csv-publisher"), <Name text={publisher} />]);
   if (published) pairs.push([w("thing-csv-published"), date(published)]);
+  if (retrieved) pairs.push([w("thing-retrieved"), date(retrieved)]);
   if (licence)
     pairs.push([
       w("thing-licence"),
@@ -26,7 +27,8 @@ export function Facts({ entity }: { entity: Entity }) {
         <Name text={licenceName(licence)} />
       </External>,
     ]);
-  if (url) pairs.push([w("thing-csv-url"), <External url={url} />]);
+  if (entity.source)
+    pairs.push([w("thing-csv-url"), url ? <External url={url} /> : w("thing-no-address")]);
   const said = entity.statements.filter(({ group }) => !OWN.includes(group));
   for (const [what, lines] of byWhat(entity.source ? [] : said, words))
     pairs.push([what, lines.map((line) => <StatementLine key={line.value} line={line} />)]);

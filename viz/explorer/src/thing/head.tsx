@@ -3,22 +3,12 @@
 import type { Entity } from "../api/answers";
 import { Heading } from "../page/heading";
 import { External } from "../parts/external";
-import { PARTNERS } from "../parts/kinds";
+import { HAPPENING, PARTNERS } from "../parts/kinds";
 import { kindKey, Mark } from "../parts/mark";
 import { Name } from "../parts/name";
 import { useWords } from "../words/words";
 import { StatementLine } from "./line";
 import { inGroup } from "./statements";
-
-/** Kinds of things that happen: each has places, partners and a life of its own. */
-export const HAPPENING: readonly string[] = [
-  "agreement",
-  "initiative",
-  "event",
-  "strategy",
-  "publication",
-  "output",
-];
 
 export function Head({ entity }: { entity: Entity }) {
   const { w, lang } = useWords();

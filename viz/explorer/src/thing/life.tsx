@@ -5,6 +5,7 @@ import { Cites } from "../parts/citations";
 import { Name } from "../parts/name";
 import { Panel } from "../parts/panel";
 import { ThingLink } from "../parts/thing_link";
+import { isDate } from "../words/dates";
 import { useWords } from "../words/words";
 import { whatOf } from "./line";
 import { inGroup } from "./statements";
@@ -20,7 +21,7 @@ export function Life({ entity }: { entity: Entity }) {
     <Panel title={title} id="life" downloads={taken(title, lines)}>
       <ol class="life">
         {byDay(lines).map((same) => (
-          <Step key={same.map(({ what }) => what).join() + dayOf(same[0])} lines={same} />
+          <Step key={same.map(({ what }) => what).join() + dateIn(same[0])} lines={same} />
         ))}
       </ol>
     </Panel>
@@ -30,7 +31,7 @@ export function Life({ entity }: { entity: Entity }) {
 /** What became of a thing on one day. */
 function Step({ lines }: { lines: Steps }) {
   const { w, date } = useWords();
-  const when = dayOf(lines[0]);
+  const when = dateIn(lines[0]);
   return (
     <li class={lines[0].plan ? "planned" : undefined}>
       <span class="life-when">{when ? date(when) : w("thing-undated")}</span>
@@ -62,9 +63,9 @@ function What({ line }: { line: Statement }) {
 }
 
 /** Return the date of a step of a life cycle, "" where it has none. */
-export function dayOf(line: Statement): string {
+export function dateIn(line: Statement): string {
   const said = line.on || line.start || line.end;
-  return said || (/^\d{4}(-\d{2}){0,2}$/.test(line.value) ? line.value : "");
+  return said || (isDate(line.value) ? line.value : "");
 }
 
 /** Steps of one day, at least one. */
@@ -76,7 +77,7 @@ export function byDay(lines: readonly Statement[]): Steps[] {
   for (const line of lines) {
     const last = found.at(-1);
     const same =
-      last && dayOf(line) && dayOf(last[0]) === dayOf(line) && last[0].plan === line.plan;
+      last && dateIn(line) && dateIn(last[0]) === dateIn(line) && last[0].plan === line.plan;
     if (same) last.push(line);
     else found.push([line]);
   }
@@ -94,6 +95,6 @@ function rank({ what, plan }: Statement): string {
 
 /** Return the steps of a life cycle by their dates, on one day from start to end; undated last. */
 export function inTime(lines: readonly Statement[]): Statement[] {
-  const by = (line: Statement) => `${dayOf(line) || "9999"} ${rank(line)}`;
+  const by = (line: Statement) => `${dateIn(line) || "9999"} ${rank(line)}`;
   return [...lines].sort((one, other) => (by(one) < by(other) ? -1 : by(one) > by(other) ? 1 : 0));
 }

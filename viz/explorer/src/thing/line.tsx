@@ -1,7 +1,9 @@
 /** One statement as a line: what it leads to, when, how it stands, and who says so. */
 
 import type { Statement } from "../api/answers";
+import { between } from "../parts/between";
 import { Cites } from "../parts/citations";
+import { More } from "../parts/more";
 import { Name } from "../parts/name";
 import { ThingLink } from "../parts/thing_link";
 import { useWords, type Words } from "../words/words";
@@ -37,6 +39,19 @@ export function StatementLine({ line }: { line: Statement }) {
   );
 }
 
+/** Statements one below the other, the first of them where there are many. */
+export function StatementList({ lines }: { lines: readonly Statement[] }) {
+  return (
+    <More of={lines}>
+      {(line) => (
+        <li key={line.what + (line.thing?.iri ?? line.value)}>
+          <StatementLine line={line} />
+        </li>
+      )}
+    </More>
+  );
+}
+
 /** The status that a statement reports or plans; nothing where it says none. */
 export function StatusOf({ line }: { line: Statement }) {
   const { w } = useWords();
@@ -48,9 +63,6 @@ export function StatusOf({ line }: { line: Statement }) {
 }
 
 /** Return when a statement holds, in words: “2009 – 2012”, “since 2009”, “until 2012”, “2010”. */
-export function whenOf({ start, end, on }: Statement, { w, date }: Words): string {
-  if (start && end) return start === end ? date(start) : `${date(start)} – ${date(end)}`;
-  if (start) return w("thing-since", { date: date(start) });
-  if (end) return w("thing-until", { date: date(end) });
-  return on ? date(on) : "";
+export function whenOf({ start, end, on }: Statement, words: Words): string {
+  return between(start, end, words) || (on ? words.date(on) : "");
 }

@@ -7,6 +7,7 @@ import { External } from "../parts/external";
 import { Name } from "../parts/name";
 import { Panel } from "../parts/panel";
 import { useFileName } from "../parts/subject";
+import { languageName } from "../words/languages";
 import { useWords, type Words } from "../words/words";
 
 export function Names({ entity }: { entity: Entity }) {
@@ -59,16 +60,6 @@ function One({ name, words }: { name: Called; words: Words }) {
       <Cites passages={passages} />
     </li>
   );
-}
-
-/** Return what a language is called in another: `languageName("zh-Hans", "fr")`; "" for none. */
-export function languageName(tag: string, lang: string): string {
-  if (!tag || tag === "und" || tag === "mul") return "";
-  try {
-    return new Intl.DisplayNames(lang, { type: "language" }).of(tag) ?? tag;
-  } catch {
-    return tag;
-  }
 }
 
 function Identifiers({ of }: { of: readonly [string, string][] }) {

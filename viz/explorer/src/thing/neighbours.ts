@@ -1,7 +1,8 @@
 /** The partners around one of a network. */
 
 import type { Network, Ref } from "../api/answers";
-import { dateOf } from "../timeline/days";
+import { refIn } from "../network/model";
+import { yearOf } from "../parts/days";
 
 /** A partner, its country, what joins it to the one in the middle, and how many sources say so. */
 export interface Neighbour {
@@ -24,7 +25,7 @@ export function neighbours({ nodes, edges, things }: Network, of: string): Neigh
     if (source !== middle && target !== middle) continue;
     const other = source === middle ? target : source;
     found.push({
-      partner: partnerAt(nodes, other),
+      partner: refIn(nodes, other),
       country: nodes.country[other] ?? "",
       weight: edges.weight[at] ?? 0,
       things: (edges.things[at] ?? []).map((thing) => things.name[thing] ?? ""),
@@ -37,15 +38,5 @@ export function neighbours({ nodes, edges, things }: Network, of: string): Neigh
 
 function since(spans: readonly (readonly (number | null)[])[]): string {
   const days = spans.flatMap(([earliest]) => earliest ?? []);
-  return days.length ? String(dateOf(Math.min(...days)).getUTCFullYear()) : "";
-}
-
-function partnerAt(nodes: Network["nodes"], at: number): Ref {
-  return {
-    iri: nodes.iri[at] ?? "",
-    path: nodes.path[at] ?? "",
-    name: nodes.name[at] ?? "",
-    kind: nodes.kind[at] ?? "",
-    language: nodes.language[at] ?? "",
-  };
+  return days.length ? String(yearOf(Math.min(...days))) : "";
 }

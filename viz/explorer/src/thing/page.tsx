@@ -9,7 +9,7 @@ import { Citations } from "../parts/citations";
 import { Failed, Loading } from "../parts/states";
 import { Subject } from "../parts/subject";
 import { useWords } from "../words/words";
-import { iriAt } from "./address";
+import { iriAt, isOwn } from "./address";
 import { PassagePage } from "./passage_page";
 import { PlacePage } from "./place_page";
 import { SourcePage } from "./source_page";
@@ -18,7 +18,7 @@ import { WholePage } from "./whole_page";
 import "./thing.css";
 
 export default function ThingPage({ path, query }: Place) {
-  const own = /^\/(id|source|cite|dataset)\//.test(path);
+  const own = isOwn(path);
   const about = useAnswer("about", own ? {} : null);
   const base = about.state === "ready" ? about.answer.base : "";
   const thing = own && !base ? "" : iriAt(path, query, base);

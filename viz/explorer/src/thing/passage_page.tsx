@@ -3,12 +3,15 @@
 import type { Entity, Statement } from "../api/answers";
 import { Heading } from "../page/heading";
 import { Mark } from "../parts/mark";
+import { Name } from "../parts/name";
 import { Panel } from "../parts/panel";
 import { PassageFacts } from "../parts/passage";
 import { type Column, Table } from "../parts/table";
 import { ThingLink } from "../parts/thing_link";
+import { languageName } from "../words/languages";
 import { useWords, type Words } from "../words/words";
 import { DataLinks } from "./data_links";
+import { Facts } from "./facts";
 import { StatusOf, Value, whatOf, whenOf } from "./line";
 
 export function PassagePage({ entity }: { entity: Entity }) {
@@ -24,9 +27,13 @@ export function PassagePage({ entity }: { entity: Entity }) {
           <Mark kind="citation" size={16} />
           <span class="capital">{w("parts-kind-citation")}</span>
         </p>
-        <Heading text={title || thing.name} />
+        <Heading text={title || thing.name}>
+          <Name text={title || thing.name} />
+        </Heading>
       </header>
       {passage && <PassageFacts passage={passage} own />}
+      <p class="note">{w("thing-passage-means")}</p>
+      <Facts entity={entity} />
       <Panel title={w("thing-says")} id="says">
         <Table
           caption={w("thing-says")}
@@ -41,6 +48,13 @@ export function PassagePage({ entity }: { entity: Entity }) {
   );
 }
 
+/** What kind of statement it is; of a name also in which language: “name (Chinese)”. */
+function saidOf(line: Statement, words: Words): string {
+  const what = whatOf(line, words);
+  if (line.group !== "names" || !line.language) return what;
+  return words.w("thing-what-in", { what, language: languageName(line.language, words.lang) });
+}
+
 function columns(words: Words): Column<Statement>[] {
   const { w } = words;
   return [
@@ -51,7 +65,7 @@ function columns(words: Words): Column<Statement>[] {
       value: ({ about }) => about?.name,
       show: ({ about }) => about && <ThingLink thing={about} />,
     },
-    { key: "what", title: w("thing-csv-what"), value: (line) => whatOf(line, words) },
+    { key: "what", title: w("thing-csv-what"), value: (line) => saidOf(line, words) },
     {
       key: "value",
       title: w("thing-csv-value"),

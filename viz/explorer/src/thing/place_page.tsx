@@ -2,11 +2,12 @@
 
 import type { Entity, Statement } from "../api/answers";
 import { Contents } from "../parts/contents";
+import { HAPPENING } from "../parts/kinds";
 import { useWords } from "../words/words";
 import { About, Partners } from "./about";
 import { DataLinks } from "./data_links";
 import { Figures } from "./figures";
-import { HAPPENING, Head } from "./head";
+import { Head } from "./head";
 import { Names } from "./names";
 import { Notes } from "./notes";
 import { Passages } from "./passages";
@@ -14,15 +15,12 @@ import { Places } from "./places";
 import { Relations } from "./relations";
 import { Small } from "./small";
 
-/** Whether the tables of the page hold things of a kind, so that they are not listed once more. */
-function isListed(kind: string): boolean {
-  return HAPPENING.includes(kind);
-}
-
 export function PlacePage({ entity }: { entity: Entity }) {
   const { w } = useWords();
   const filter = { place: [entity.thing.iri] };
-  const listed = (line: Statement) => line.group === "has" && isListed(line.thing?.kind ?? "");
+  // What happens here stands in the table about the place, so it is not listed once more.
+  const listed = ({ group, thing }: Statement) =>
+    group === "has" && HAPPENING.includes(thing?.kind ?? "");
   const here = { ...entity, statements: entity.statements.filter((line) => !listed(line)) };
   return (
     <>

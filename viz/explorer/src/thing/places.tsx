@@ -3,8 +3,7 @@
 import type { Entity } from "../api/answers";
 import { Panel } from "../parts/panel";
 import { useWords } from "../words/words";
-import { StatementLine } from "./line";
-import { More } from "./more";
+import { StatementList } from "./line";
 import { byWhat, inGroup } from "./statements";
 import { useTaken } from "./taken";
 
@@ -19,9 +18,7 @@ export function Places({ entity }: { entity: Entity }) {
       {[...byWhat(lines, words)].map(([what, same]) => (
         <div class="same" key={what}>
           <h3 class="capital">{what}</h3>
-          <More
-            items={same.map((line) => <StatementLine key={line.what + line.value} line={line} />)}
-          />
+          <StatementList lines={same} />
         </div>
       ))}
     </Panel>

@@ -3,8 +3,7 @@
 import type { Entity, Statement } from "../api/answers";
 import { Panel } from "../parts/panel";
 import { useWords } from "../words/words";
-import { StatementLine } from "./line";
-import { More } from "./more";
+import { StatementList } from "./line";
 import { byWhat, inGroup, leftOut } from "./statements";
 import { useTaken } from "./taken";
 
@@ -37,9 +36,7 @@ function Same({ what, lines }: { what: string; lines: readonly Statement[] }) {
       <h3>
         <span class="capital">{what}</span> <span class="count">{number(lines.length)}</span>
       </h3>
-      <More
-        items={lines.map((line) => <StatementLine key={line.what + line.value} line={line} />)}
-      />
+      <StatementList lines={lines} />
     </div>
   );
 }

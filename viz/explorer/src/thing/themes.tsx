@@ -3,8 +3,7 @@
 import type { Entity } from "../api/answers";
 import { Panel } from "../parts/panel";
 import { useWords } from "../words/words";
-import { StatementLine } from "./line";
-import { More } from "./more";
+import { StatementList } from "./line";
 import { inGroup } from "./statements";
 import { useTaken } from "./taken";
 
@@ -16,11 +15,7 @@ export function Themes({ entity }: { entity: Entity }) {
   const title = words.w("thing-themes");
   return (
     <Panel title={title} id="themes" downloads={taken(title, lines)}>
-      <More
-        items={lines.map((line) => (
-          <StatementLine key={line.thing?.iri ?? line.value} line={line} />
-        ))}
-      />
+      <StatementList lines={lines} />
     </Panel>
   );
 }

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Network, Statement } from "../api/answers";
 import { drawn } from "../home/drawn";
-import { byDay, dayOf, inTime } from "./life";
+import { byDay, dateIn, inTime } from "./life";
 import { ownFirst } from "./names";
 import { neighbours } from "./neighbours";
 
@@ -56,7 +56,7 @@ test("a life cycle runs from the first day to the last, the undated at the end",
   const step = (what: string, on: string, value = "") => ({ what, on, value }) as Statement;
   const steps = [step("ended", "", "2015-06"), step("announced", ""), step("signed", "2009-05-12")];
   expect(inTime(steps).map(({ what }) => what)).toEqual(["signed", "ended", "announced"]);
-  expect(dayOf(step("signed", "", "undated"))).toBe("");
+  expect(dateIn(step("signed", "", "undated"))).toBe("");
 });
 
 test("what happens on one day is one step, from its start to its end", () => {

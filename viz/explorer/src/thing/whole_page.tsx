@@ -2,10 +2,10 @@
 
 import type { Entity } from "../api/answers";
 import { Contents } from "../parts/contents";
-import { PARTNERS } from "../parts/kinds";
+import { HAPPENING, PARTNERS } from "../parts/kinds";
 import { DataLinks } from "./data_links";
 import { Figures } from "./figures";
-import { HAPPENING, Head } from "./head";
+import { Head } from "./head";
 import { Life } from "./life";
 import { Names } from "./names";
 import { Neighbourhood } from "./neighbourhood";

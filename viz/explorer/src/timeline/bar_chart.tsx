@@ -1,11 +1,12 @@
 /** Bars in time: what dates show is solid, what they leave open is pale, what is planned hatched. */
 
 import { useMemo, useRef } from "preact/hooks";
-import { letters } from "../network/drawing/names";
+import type { Span } from "../api/answers";
+import { newYear, yearOf } from "../parts/days";
+import { letters } from "../parts/letters";
 import { NARROW, useWidth } from "../parts/width";
 import { useWords } from "../words/words";
-import { dateOf } from "./days";
-import { type Extent, extentOf, newYear, type Span, ticks, undated, wholeYears } from "./extent";
+import { type Extent, extentOf, ticks, undated, wholeYears } from "./extent";
 import "./timeline.css";
 
 /** A bar or point in time; `changes` are days on which its status changed. */
@@ -19,14 +20,13 @@ export interface BarRow {
   changes: readonly { day: number | null; status: string; plan: boolean }[];
 }
 
-/** What the chart draws; `at` marks days, `onPick` is told the path of the row that was chosen. */
+/** What the chart draws; `at` marks days. */
 export interface BarChartProps {
   rows: readonly BarRow[];
   first: number | null;
   last: number | null;
   label: string;
   at?: readonly [number, number] | null;
-  onPick?: (path: string) => void;
 }
 
 /** Where a chart of a width has its parts, in CSS pixels. */
@@ -46,7 +46,7 @@ const LETTER = 7.4; // CSS pixels of a letter, at most on average
 const BETWEEN_YEARS = 52;
 
 /** Agreements and initiatives as bars, events as points; names stand above them where it is narrow. */
-export function BarChart({ rows, first, last, label, at = null, onPick }: BarChartProps) {
+export function BarChart({ rows, first, last, label, at = null }: BarChartProps) {
   const frame = useRef<SVGSVGElement>(null);
   const width = useWidth(frame, 1000);
   const dated = useMemo(() => rows.filter((row) => !undated(row.span)), [rows]);
@@ -65,7 +65,7 @@ export function BarChart({ rows, first, last, label, at = null, onPick }: BarCha
       <Hatch />
       <Scale layout={layout} height={height} />
       {dated.map((row, n) => (
-        <Row key={row.iri} row={row} y={TOP + n * tall} layout={layout} onPick={onPick} />
+        <Row key={row.iri} row={row} y={TOP + n * tall} layout={layout} />
       ))}
       {at && (
         <rect class="at" x={x(at[0])} width={x(at[1] + 1) - x(at[0])} y={TOP - 6} height={height} />
@@ -108,7 +108,7 @@ function Scale({ layout: { x, ends }, height }: { layout: Layout; height: number
       {ticks(ends[0], ends[1], most).map((year) => (
         <g key={year} transform={`translate(${x(newYear(year))} 0)`}>
           <line y1={TOP - 6} y2={height} />
-          <text y={TOP - 10}>{dateOf(newYear(year)).getUTCFullYear()}</text>
+          <text y={TOP - 10}>{year}</text>
         </g>
       ))}
     </g>
@@ -119,22 +119,16 @@ interface RowProps {
   row: BarRow;
   y: number;
   layout: Layout;
-  onPick?: ((path: string) => void) | undefined;
 }
 
-function Row({ row, y, layout, onPick }: RowProps) {
+function Row({ row, y, layout }: RowProps) {
   const { w } = useWords();
   const extent = extentOf(row.span);
   const { width, row: tall, middle, name } = layout;
-  const pick = (event: MouseEvent) => {
-    if (event.ctrlKey || event.metaKey || event.shiftKey || !onPick) return;
-    event.preventDefault();
-    onPick(row.path);
-  };
   const label = w("timeline-row", { name: row.name, when: useWhen(extent) });
   return (
     <g transform={`translate(0 ${y})`}>
-      <a class={row.plan ? "row plan" : "row"} href={row.path || undefined} onClick={pick}>
+      <a class={row.plan ? "row plan" : "row"} href={row.path || undefined}>
         <title>{label}</title>
         <rect class="back" width={width} height={tall} />
         <text
@@ -202,7 +196,7 @@ function isPoint({ possible: { from, until } }: Extent): boolean {
 /** When something lasts, in words: “2008–2011”, “since 2008”. */
 function useWhen({ possible }: Extent): string {
   const { w } = useWords();
-  const year = (day: number | null) => (day === null ? "" : String(dateOf(day).getUTCFullYear()));
+  const year = (day: number | null) => (day === null ? "" : String(yearOf(day)));
   const [from, until] = [year(possible.from), year(possible.until)];
   if (from && until) return from === until ? from : `${from}–${until}`;
   if (from) return w("timeline-since", { year: from });

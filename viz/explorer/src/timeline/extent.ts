@@ -1,9 +1,7 @@
 /** When things last, and the years of a scale around them. */
 
-import { dayOf, yearOf } from "./days";
-
-/** When something lasts, as the API sends it: possibly from, until; known from, until. */
-export type Span = readonly [number | null, number | null, number | null, number | null];
+import type { Span } from "../api/answers";
+import { newYear, today, yearOf } from "../parts/days";
 
 /** Part of a bar, in days; null is open. */
 export interface Stretch {
@@ -32,14 +30,9 @@ export function undated(span: Span): boolean {
 
 /** The whole years around days, as days; this year where nothing is dated. */
 export function wholeYears(first: number | null, last: number | null): [number, number] {
-  const now = dayOf(new Date());
+  const now = today();
   const [from, until] = [first ?? last ?? now, last ?? first ?? now];
   return [newYear(yearOf(from)), newYear(yearOf(until) + 1)];
-}
-
-/** The day on which a year begins. */
-export function newYear(year: number): number {
-  return dayOf(new Date(Date.UTC(year, 0, 1)));
 }
 
 /** Years at which a scale is marked: at most `most`, at round numbers. */

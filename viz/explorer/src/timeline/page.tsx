@@ -5,13 +5,13 @@ import { useAnswer } from "../api/client";
 import { Heading } from "../page/heading";
 import { useQuery } from "../page/router";
 import { DateProblem } from "../parts/date_fault";
+import { daysOf } from "../parts/days";
 import { MANY, ONE } from "../parts/filtered";
 import { FilterChips, Filters, useFilters } from "../parts/filters";
 import { Empty, Ready } from "../parts/states";
-import { Unread } from "../parts/unread";
+import { Unread, unreadNames } from "../parts/unread";
 import { faultOf } from "../words/dates";
 import { useWords } from "../words/words";
-import { daysOf } from "./days";
 import { InForce } from "./in_force";
 import type { TimelineAnswer } from "./rows";
 import { TimelineView } from "./timeline_view";
@@ -27,14 +27,14 @@ export default function TimelinePage() {
     <>
       <Heading text={w("timeline-title")} />
       <p class="lead">{w("timeline-lead")}</p>
-      <Unread query={query} known={[...MANY, ...ONE]} />
+      <Unread of={unreadNames(query, [...MANY, ...ONE])} />
       <FilterChips />
       <details class="choices">
-        <summary>{w("map-choices")}</summary>
+        <summary>{w("parts-choices")}</summary>
         <Filters shown={["theme", "place", "thing", "status", "sources"]} />
       </details>
       <DateChoice key={on} wrong={fault !== null} />
-      {fault && <DateProblem of={fault}>{w("network-dates-ignored")}</DateProblem>}
+      {fault && <DateProblem of={fault}>{w("parts-dates-ignored")}</DateProblem>}
       <Ready of={answer}>{(found) => <Shown answer={found} on={fault ? "" : on} />}</Ready>
     </>
   );
@@ -86,7 +86,7 @@ function Shown({ answer, on }: { answer: TimelineAnswer; on: string }) {
         <TimelineView answer={answer} bars={answer.bars} title={w("timeline-whole")} />
       )}
       {answer.total > answer.bars.length && (
-        <p class="note">{w("timeline-left", { count: answer.total - answer.bars.length })}</p>
+        <p class="note">{w("parts-left", { count: answer.total - answer.bars.length })}</p>
       )}
     </>
   );

@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
-import { dayOf } from "../network/times";
-import { daysOf } from "./days";
-import type { Span } from "./extent";
+import type { Span } from "../api/answers";
+import { dayOf, daysOf } from "../parts/days";
 import { type Bar, inForce } from "./rows";
 
 const day = (date: string) => dayOf(date) as number;

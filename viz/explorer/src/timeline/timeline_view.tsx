@@ -2,10 +2,9 @@
 
 import type { ComponentChildren } from "preact";
 import { useRef } from "preact/hooks";
-import { go } from "../page/router";
 import { Citations } from "../parts/citations";
 import { Panel } from "../parts/panel";
-import { fileName, pngFile, svgFile } from "../parts/save";
+import { fileName, pictures } from "../parts/save";
 import { Empty } from "../parts/states";
 import { useWords } from "../words/words";
 import { BarChart } from "./bar_chart";
@@ -25,16 +24,33 @@ export interface TimelineViewProps {
 
 /** Bars in time; `bars` are those of the answer to show, `at` marks days. */
 export function TimelineView({ answer, bars, title, table = true }: TimelineViewProps) {
-  const { w } = useWords();
   return (
     <Citations passages={answer.passages}>
       <Bars answer={answer} bars={bars} title={title} table={table} />
-      {table && bars.length > 0 && (
-        <Panel title={w("timeline-as-table")}>
-          <BarTable bars={bars} caption={title} />
-        </Panel>
-      )}
+      {table && bars.length > 0 && <AsTable bars={bars} title={title} />}
     </Citations>
+  );
+}
+
+/** The same as a table; what has no date is folded away, as long as anything has one. */
+function AsTable({ bars, title }: Pick<TimelineViewProps, "bars" | "title">) {
+  const { w } = useWords();
+  const dated = bars.filter((bar) => !undated(bar.span));
+  const others = bars.filter((bar) => undated(bar.span));
+  const folded = dated.length > 0 && others.length > 0;
+  const caption = w("timeline-in-force-undated", { count: others.length });
+  return (
+    <>
+      <Panel title={w("timeline-as-table")}>
+        <BarTable bars={folded ? dated : bars} caption={title} />
+      </Panel>
+      {folded && (
+        <details class="panel">
+          <summary>{caption}</summary>
+          <BarTable bars={others} caption={caption} />
+        </details>
+      )}
+    </>
   );
 }
 
@@ -44,11 +60,10 @@ export function Bars(props: TimelineViewProps & { children?: ComponentChildren }
   const { w } = useWords();
   const frame = useRef<HTMLDivElement>(null);
   const dated = bars.filter((bar) => !undated(bar.span));
-  const drawing = () => frame.current?.querySelector("svg") as SVGSVGElement;
-  const downloads = [
-    { label: "PNG", file: fileName(title, "png"), make: () => pngFile(drawing()) },
-    { label: "SVG", file: fileName(title, "svg"), make: () => svgFile(drawing()) },
-  ];
+  const downloads = pictures(
+    () => frame.current?.querySelector("svg"),
+    (extension) => fileName(title, extension),
+  );
   const undatedCount = bars.length - dated.length;
   return (
     <Panel title={title} downloads={dated.length ? downloads : []}>
@@ -63,7 +78,6 @@ export function Bars(props: TimelineViewProps & { children?: ComponentChildren }
               last={answer.last}
               label={w("timeline-label", { count: dated.length })}
               at={at}
-              onPick={(path) => go(path)}
             />
           </div>
         </>

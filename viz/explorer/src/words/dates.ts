@@ -22,21 +22,6 @@ export function written(tag: string, text: string): string {
   }).format(on);
 }
 
-/** Days before 1970-01-01, as Python's `date.toordinal` counts them. */
-export const EPOCH = 719_163;
-/** A day in milliseconds. */
-export const DAY = 86_400_000;
-
-/** Return the ISO date of a day as the API counts days: `isoOf(733542)` is `2009-05-12`. */
-export function isoOf(day: number): string {
-  return new Date((day - EPOCH) * DAY).toISOString().slice(0, 10);
-}
-
-/** Return the day of an ISO date, as the API counts days. */
-export function dayOf(iso: string): number {
-  return Math.round(Date.parse(`${iso}T00:00:00Z`) / DAY) + EPOCH;
-}
-
 /** Return whether a text is a date of the calendar: `2009`, `2009-06` or `2009-06-15`. */
 export function isDate(text: string): boolean {
   const [, year, month = "1", day = "1"] = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(text) ?? [];

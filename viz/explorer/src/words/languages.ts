@@ -32,7 +32,12 @@ export function chosen(wanted: readonly (string | null)[]): Language {
   return LANGUAGES.find((language) => language.tag === "en") as Language;
 }
 
-/** Return whether a language is written from right to left, as that of a name may be. */
-export function direction(tag: string): "ltr" | "rtl" {
-  return /^(ar|fa|he|iw|ps|sd|ug|ur|yi|ckb|dv)(-|$)/i.test(tag) ? "rtl" : "ltr";
+/** Return what a language is called in another: `languageName("zh-Hans", "fr")`; "" for none. */
+export function languageName(tag: string, lang: string): string {
+  if (!tag || tag === "und" || tag === "mul") return "";
+  try {
+    return new Intl.DisplayNames(lang, { type: "language" }).of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
 }

@@ -2,9 +2,9 @@
 
 import { FluentBundle, FluentResource, type FluentVariable } from "@fluent/bundle";
 import { createContext } from "preact";
-import { useContext } from "preact/hooks";
+import { useContext, useLayoutEffect } from "preact/hooks";
 import { written } from "./dates";
-import { LANGUAGES, type Language } from "./languages";
+import { chosen, type Language } from "./languages";
 
 export interface Words {
   /** BCP 47 tag of the language, as the API takes it. */
@@ -58,9 +58,17 @@ function said(bundles: FluentBundle[], key: string, args?: Record<string, Fluent
 
 /** Fetch the words of a language. */
 export async function loadWords(language: Language): Promise<Words> {
-  const english = LANGUAGES.find((other) => other.tag === "en") as Language;
+  const english = chosen(["en"]);
   const [texts, spare] = await Promise.all([language.load(), english.load()]);
   return wordsOf(language, texts.default, language === english ? [] : spare.default);
+}
+
+/** Let the document say the language of its words, and in which direction they are read. */
+export function useSpoken({ lang, dir }: Words): void {
+  useLayoutEffect(() => {
+    document.documentElement.lang = lang;
+    document.documentElement.dir = dir;
+  }, [lang, dir]);
 }
 
 export const WordsContext = createContext<Words | null>(null);

@@ -1,4 +1,6 @@
 /** Names beside partners: the most central first, none over another, in any script. */
+
+import { letters, WIDE } from "../../parts/letters";
 import type { Point } from "../model";
 
 export interface Named extends Point {
@@ -17,13 +19,7 @@ export interface Placed {
 
 export const LINE = 13; // CSS pixels from line to line
 export const FONT_SIZE = 12;
-const WIDE = /[\u1100-\u11ff\u2e80-\ua4cf\uac00-\ud7af\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef]/;
 const LINE_LETTERS = 22;
-
-/** How many letters wide a text is; those as wide as two count so. */
-export function letters(text: string): number {
-  return Array.from(text).reduce((sum, letter) => sum + (WIDE.test(letter) ? 2 : 1), 0);
-}
 
 /** A name in at most two lines. */
 export function lines(name: string): string[] {

@@ -4,7 +4,7 @@ import { EdgeRectangleProgram } from "sigma/rendering";
 import { type Appearance, FADED, HIDDEN, tieWidth } from "../appearance";
 import type { Model, Point } from "../model";
 import { lessMotion } from "../motion";
-import { mix } from "../scales";
+import { mix, room } from "../scales";
 import { CERTAINLY, NOT } from "../times";
 import type { Camera } from "../view";
 import { changed, graphOf, upright } from "./graph";
@@ -57,8 +57,7 @@ export class Picture {
     this.overlay = new Overlay(this.layer(), model, this);
     this.listen();
     if (camera) this.sigma.getCamera().setState(camera);
-    this.focus();
-    this.rendered();
+    this.sigma.refresh();
   }
 
   private begin(): Sigma {
@@ -71,7 +70,7 @@ export class Picture {
       edgeProgramClasses: { tie: this.many() ? ThinThread : EdgeRectangleProgram },
       renderLabels: false,
       minEdgeThickness: 1.4,
-      zoomToSizeRatioFunction: (ratio) => ratio ** 0.35,
+      zoomToSizeRatioFunction: (ratio) => ratio ** 0.35 / room(this.holder, this.model.size),
       enableCameraRotation: false,
       stagePadding: 36,
       minCameraRatio: 0.004,
@@ -124,7 +123,9 @@ export class Picture {
     );
     sigma.on("leaveNode", () => this.point(null));
     sigma.on("moveBody", ({ event }) => this.hover(event));
-    sigma.on("resize", () => this.resized());
+    sigma.on("resize", () => {
+      rest.resting = false;
+    });
     sigma.getCamera().on("updated", ({ x, y, ratio }) => this.moved({ x, y, ratio }));
     for (const canvas of Object.values(sigma.getCanvases()))
       canvas.addEventListener("webglcontextlost", () => heard.lost());
@@ -163,17 +164,14 @@ export class Picture {
     return nearestTie(model, shown.tie, lens.layout(at), CATCH / lens.scale);
   }
 
+  /** After each frame: only now sigma tells where the camera is that it drew with. */
   private rendered(): void {
+    this.focus();
     this.trace?.follow();
     this.overlay.draw(this.look, this.shown);
   }
 
-  private resized(): void {
-    rest.resting = false;
-    this.focus();
-  }
-
-  /** See where the camera is now. */
+  /** See where the camera of the last frame is. */
   private focus(): void {
     const [start, end] = [0, FAR].map((x) => this.sigma.graphToViewport({ x, y: 0 }));
     if (start && end) this.lens = Lens.through(start, end, FAR);
@@ -185,7 +183,6 @@ export class Picture {
   }
 
   private moved(camera: Camera): void {
-    this.focus();
     if (this.overlay.pointed) this.point(null);
     if (this.many()) {
       rest.resting = true;

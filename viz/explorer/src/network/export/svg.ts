@@ -1,6 +1,7 @@
 /** The drawing as an SVG file that stands alone: what is seen, with a title, a legend and sources. */
 
 import type { Shape } from "../../parts/kinds";
+import { plain } from "../../parts/name";
 import { FONT_SIZE, LINE, type Placed } from "../drawing/names";
 import { outline } from "../drawing/outline";
 import type { Theme } from "../drawing/theme";
@@ -119,9 +120,8 @@ function n(value: number): string {
   return String(+value.toFixed(1));
 }
 
-// What XML 1.0 cannot hold, and marks that reorder text (Unicode Bidirectional Algorithm, UAX 9).
-const HIDDEN =
-  /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]|[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/gu;
+// What XML 1.0 cannot hold.
+const NEVER = /[^\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 const ENTITIES: Record<string, string> = {
   "&": "&amp;",
   "<": "&lt;",
@@ -132,5 +132,7 @@ const ENTITIES: Record<string, string> = {
 
 /** Return text as it may stand in XML. */
 export function escaped(text: string): string {
-  return text.replace(HIDDEN, "").replace(/[&<>"']/g, (mark) => ENTITIES[mark] ?? "");
+  return plain(text)
+    .replace(NEVER, "")
+    .replace(/[&<>"']/g, (mark) => ENTITIES[mark] ?? "");
 }

@@ -7,6 +7,13 @@ compare-dates-lead = أي الروابط ظهر بين تاريخين، وأيه
 compare-one = أحد الشريكين
 compare-other = الشريك الآخر
 compare-together = معًا ({ NUMBER($count) })
+compare-planned =
+    { $count ->
+        [one] بند واحد من هذه مخطط له أو مقترح فقط. وتحسب الشبكة وصفحات الشركاء البنود الأخرى وعددها { NUMBER($others) }.
+        [two] بندان من هذه مخطط لهما أو مقترحان فقط. وتحسب الشبكة وصفحات الشركاء البنود الأخرى وعددها { NUMBER($others) }.
+        [few] { NUMBER($count) } بنود من هذه مخطط لها أو مقترحة فقط. وتحسب الشبكة وصفحات الشركاء البنود الأخرى وعددها { NUMBER($others) }.
+       *[other] { NUMBER($count) } بندًا من هذه مخطط لها أو مقترحة فقط. وتحسب الشبكة وصفحات الشركاء البنود الأخرى وعددها { NUMBER($others) }.
+    }
 compare-only-one = { $one } فقط ({ NUMBER($count) })
 compare-only-other = { $other } فقط ({ NUMBER($count) })
 compare-neither = لا هذا ولا ذاك ({ NUMBER($count) })
@@ -19,7 +26,6 @@ compare-both = كلاهما
 compare-neither-themes = لا أحد منهما
 compare-thing = ماذا
 compare-kind = الفئة
-compare-all = اعرض كل { NUMBER($count) }
 compare-before = التاريخ الأسبق
 compare-after = التاريخ اللاحق
 compare-compare = قارن
@@ -37,9 +43,15 @@ compare-count-ties-certain = الروابط المؤكَّدة
 compare-count-ties-possible = الروابط الممكنة فقط
 compare-count-stayed-certain = روابط مؤكَّدة في التاريخين
 compare-count-stayed-possible = روابط ممكنة فقط في التاريخين
+compare-count-confirmed = روابط ممكنة في التاريخ الأول ومؤكَّدة في الثاني
+compare-count-doubted = روابط مؤكَّدة في التاريخ الأول وممكنة فقط في الثاني
 compare-counts-note = الروابط التي بلا أي تاريخ ممكنة في كل تاريخ. والسنة أو الشهر يعني كل أيامه.
 compare-appeared = ظهرت ({ NUMBER($count) })
 compare-ended = انتهت ({ NUMBER($count) })
+compare-confirmed = أصبحت مؤكَّدة ({ NUMBER($count) })
+compare-doubted = أصبحت ممكنة فقط ({ NUMBER($count) })
+compare-confirmed-note = ممكنة في التاريخ الأول ومؤكَّدة في الثاني: لا يثبت تاريخٌ وجودها إلا حينها.
+compare-doubted-note = مؤكَّدة في التاريخ الأول وممكنة فقط في الثاني: لا تاريخ يثبت أنها ما زالت قائمة.
 compare-partner-one = الشريك
 compare-partner-other = يعمل مع
 compare-through = من خلال

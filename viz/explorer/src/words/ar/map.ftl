@@ -8,7 +8,6 @@ map-more = { NUMBER($count) } غيرهم
 map-closer = تكبير
 map-further = تصغير
 map-whole = العالم كله
-map-choices = عوامل التصفية والخيارات
 map-shade = تلوين البلدان بحسب
 map-initiatives = المبادرات
 map-agreements = الاتفاقات

@@ -25,6 +25,7 @@ network-key-zoom = التكبير والتصغير
 network-key-all = عرض الكل
 network-key-help = عرض هذه المفاتيح
 network-find = البحث عن شريك في الرسم
+network-controls = الحجم واللون والملفات
 network-size = الحجم
 network-colour = اللون
 network-colour-kind = الفئة
@@ -35,6 +36,7 @@ network-show-table = جدول
 network-no-webgl = لا يستطيع هذا المتصفح رسم الشبكة (WebGL غير متاح أو معطل). وتضم الجداول أدناه البيانات نفسها.
 network-empty = لا شريك يوافق عوامل التصفية. أزل واحدًا منها.
 network-left-out = يعرض الرسم أقوى الروابط من أصل { $count }، وتُرك منها { $left }. عوامل التصفية تصغّره.
+network-without-ties = عدد الشركاء المشاركين فيما يجتاز عوامل التصفية: { $partners }؛ منهم { $untied } لا يشتركون مع غيرهم في شيء فلا روابط لهم. وفي الرسم البياني { $others } آخرون لا يشاركون في شيء منه.
 network-facts = المختار
 network-choose = اختر شريكًا أو خطًا في الرسم لقراءة بياناته مع المقاطع التي تثبتها.
 network-page-of = صفحته
@@ -51,15 +53,6 @@ network-works-with =
         [few] يعمل مع { $written } شركاء
         [many] يعمل مع { $written } شريكًا
        *[other] يعمل مع { $written } شريك
-    }
-network-show-all =
-    { $count ->
-        [zero] عرض { $written }
-        [one] عرض { $written }
-        [two] عرض { $written }
-        [few] عرض الكل ({ $written })
-        [many] عرض الكل ({ $written })
-       *[other] عرض الكل ({ $written })
     }
 network-why = المشترك مع { $name }
 network-shared =
@@ -93,8 +86,6 @@ network-tie = رابطة
 network-and = و
 network-passages = المقاطع التي تثبت ذلك
 network-plan = مخطط
-network-since = منذ { $date }
-network-until = حتى { $date }
 network-undated = لا تواريخ في هذه الشبكة، ولذلك لا يوجد شريط زمن.
 network-time = الزمن
 network-time-slider = الساري في تاريخ معين فقط
@@ -140,11 +131,8 @@ network-small-all = المحيط كله في عرض الشبكة
 network-offline-file = صفحة دون اتصال
 network-small-list = كقائمة
 network-takes-part = يشارك
-network-dates-ignored = يُظهر الرسم كل الأوقات.
 network-before-first = أول تاريخ في هذه الشبكة هو { $date }. ولا شيء مؤرَّخًا يسري قبله.
 network-undated-too = مع الروابط التي بلا أي تاريخ ({ NUMBER($count) })
-network-unread = «{ $name }={ $value }» في العنوان غير معروف هنا وقد أُهمل.
-network-unread-choices = الممكن: { $choices }.
 network-unread-selected = «{ $value }» ليس بين شركاء هذه الشبكة: لا شيء بهذا الاسم، أو تستبعده عوامل التصفية. لم يُختر شيء.
 network-unread-with = لا رابطة للشريك المختار مع «{ $value }» في هذه الشبكة.
 network-shares = ما يشترك فيه معهم ({ $written })

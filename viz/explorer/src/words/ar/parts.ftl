@@ -79,8 +79,15 @@ parts-date-wrong = «{ $text }» ليس تاريخًا في التقويم. اك
 parts-dates-swapped = التاريخ الأول لاحق للثاني؛ بدّل بينهما.
 parts-date-format = سنة أو شهر أو يوم: 2009 أو 2009-06 أو 2009-06-15
 parts-contents = في هذه الصفحة
-parts-unknown-value = لا تعرف هذه الصفحة القيمة «{ $value }» للمَعلَم «{ $name }»، فعُرضت من دونها.
 parts-sort = الترتيب بحسب
 parts-sort-as-given = الترتيب الأصلي
 parts-sort-turn = عكس الترتيب
 parts-unread = «{ $name }» في العنوان ليس من إعدادات هذه الصفحة وقد أُهمل.
+parts-since = منذ { $date }
+parts-until = حتى { $date }
+parts-all = عرض الكل ({ $written })
+parts-choices = عوامل التصفية والخيارات
+parts-dates-ignored = يُظهر الرسم كل الأوقات.
+parts-left = لم يُعرض { NUMBER($count) } غيرها. أضف عامل تصفية.
+parts-unread-value = «{ $name }={ $value }» في العنوان غير معروف هنا وقد أُهمل.
+parts-unread-choices = الممكن: { $choices }.

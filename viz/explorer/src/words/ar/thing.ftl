@@ -7,8 +7,6 @@ thing-life = دورة الحياة
 thing-undated = بلا تاريخ
 thing-planned = مخطط له
 thing-planned-as = مخطط له: { $name }
-thing-since = منذ { $date }
-thing-until = حتى { $date }
 thing-partners = الشركاء حسب الدور
 thing-takes-part = يشارك في
 thing-works-with = يعمل مع
@@ -42,7 +40,6 @@ thing-lines =
         [many] { $written } بيانًا
        *[other] { $written } بيان
     }
-thing-all = عرض الكل ({ $written })
 thing-role = الدور
 thing-name = الاسم
 thing-kind = الفئة
@@ -169,3 +166,7 @@ thing-left-out = لا يُعرض هنا { $written } أخرى: وهي متاحة
 thing-here = هنا أيضًا
 thing-partners-here = الشركاء هنا
 thing-first-year = منذ
+thing-retrieved = تاريخ الاطلاع
+thing-no-address = لا يُعرف لهذه الوثيقة عنوان عام.
+thing-passage-means = المقطع موضع في وثيقة. ولا يُكرَّر نصه هنا، بل تورد القائمة أدناه ما يقوله في صورة وقائع.
+thing-what-in = { $what } ({ $language })

@@ -18,7 +18,6 @@ timeline-undated =
         [few] { NUMBER($count) } بنود لا تاريخ لها في أي مصدر وتظهر في الجدول فقط.
        *[other] { NUMBER($count) } بندًا لا تاريخ لها في أي مصدر وتظهر في الجدول فقط.
     }
-timeline-left = لم يُعرض { NUMBER($count) } غيرها. أضف عامل تصفية.
 timeline-label = أشرطة { NUMBER($count) } من البنود المؤرَّخة. وفي الجدول أدناه الوقائع نفسها.
 timeline-row = { $name }: { $when }
 timeline-since = منذ { $year }

@@ -7,6 +7,11 @@ compare-dates-lead = Which ties appeared between two dates, which ended, and whi
 compare-one = One partner
 compare-other = The other
 compare-together = Together ({ NUMBER($count) })
+compare-planned =
+    { $count ->
+        [one] { NUMBER($count) } of these is only planned or proposed. The network and the pages of the partners count the other { NUMBER($others) }.
+       *[other] { NUMBER($count) } of these are only planned or proposed. The network and the pages of the partners count the other { NUMBER($others) }.
+    }
 compare-only-one = Only { $one } ({ NUMBER($count) })
 compare-only-other = Only { $other } ({ NUMBER($count) })
 compare-neither = Neither of the two ({ NUMBER($count) })
@@ -19,7 +24,6 @@ compare-both = Both
 compare-neither-themes = Neither
 compare-thing = What
 compare-kind = Kind
-compare-all = Show all { NUMBER($count) }
 compare-before = Earlier date
 compare-after = Later date
 compare-compare = Compare
@@ -35,9 +39,15 @@ compare-count-ties-certain = Ties, certain
 compare-count-ties-possible = Ties, only possible
 compare-count-stayed-certain = Ties certain at both dates
 compare-count-stayed-possible = Ties only possible at both dates
+compare-count-confirmed = Ties possible at the first date, certain at the second
+compare-count-doubted = Ties certain at the first date, only possible at the second
 compare-counts-note = Ties without any date are possible at every date. A year or month stands for all its days.
 compare-appeared = Appeared ({ NUMBER($count) })
 compare-ended = Ended ({ NUMBER($count) })
+compare-confirmed = Became certain ({ NUMBER($count) })
+compare-doubted = Became only possible ({ NUMBER($count) })
+compare-confirmed-note = Possible at the earlier date, certain at the later one: a date shows only then that they exist.
+compare-doubted-note = Certain at the earlier date, only possible at the later one: no date shows that they still exist.
 compare-partner-one = Partner
 compare-partner-other = Works with
 compare-through = Through

@@ -8,7 +8,6 @@ map-more = { NUMBER($count) } more
 map-closer = Zoom in
 map-further = Zoom out
 map-whole = Whole world
-map-choices = Filters and choices
 map-shade = Shade countries by
 map-initiatives = Initiatives
 map-agreements = Agreements

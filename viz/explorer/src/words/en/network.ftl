@@ -21,6 +21,7 @@ network-key-zoom = zoom in and out
 network-key-all = show all
 network-key-help = show these keys
 network-find = Find a partner in the drawing
+network-controls = Size, colour, files
 network-size = Size
 network-colour = Colour
 network-colour-kind = kind
@@ -31,6 +32,7 @@ network-show-table = Table
 network-no-webgl = This browser cannot draw the network (WebGL is missing or switched off). The tables below hold the same facts.
 network-empty = No partners pass the filters. Remove one of them.
 network-left-out = The drawing shows the strongest of { $count } ties; { $left } are left out. Filters make it smaller.
+network-without-ties = { $partners } partners take part in what passes the filters; { $untied } of them share nothing with another and have no tie. { $others } more in the graph take part in nothing that passes.
 network-facts = What is chosen
 network-choose = Choose a partner or a line in the drawing to read its facts, with the passages that say so.
 network-page-of = Its page
@@ -43,11 +45,6 @@ network-works-with =
     { $count ->
         [one] Works with { $written } partner
        *[other] Works with { $written } partners
-    }
-network-show-all =
-    { $count ->
-        [one] Show { $written }
-       *[other] Show all { $written }
     }
 network-why = What it shares with { $name }
 network-shared =
@@ -69,8 +66,6 @@ network-tie = Tie
 network-and = and
 network-passages = Passages that say so
 network-plan = planned
-network-since = since { $date }
-network-until = until { $date }
 network-undated = Nothing in this network has a date, so there is no time slider.
 network-time = Time
 network-time-slider = Only what is in force at a date
@@ -116,15 +111,12 @@ network-small-all = The whole neighbourhood in the network view
 network-offline-file = Offline page
 network-small-list = As a list
 network-takes-part = takes part
-network-dates-ignored = The drawing shows all times.
 network-before-first = The first date in this network is { $date }. Nothing dated is in force earlier.
 network-undated-too =
     { $count ->
         [one] also { NUMBER($count) } tie without any date
        *[other] also { NUMBER($count) } ties without any date
     }
-network-unread = “{ $name }={ $value }” in the address is not known here and is left out.
-network-unread-choices = Possible: { $choices }.
 network-unread-selected = “{ $value }” is not among the partners of this network: nothing is called so, or the filters leave it out. Nothing is chosen.
 network-unread-with = The chosen partner has no tie with “{ $value }” in this network.
 network-shares =

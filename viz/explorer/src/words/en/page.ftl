@@ -9,6 +9,7 @@ page-home = Home page
 page-search = Find a city, an agency, an agreement…
 page-language = Language
 page-foot = Every line rests on the passages shown with it; what a text plans or announces is marked as planned. Nothing on this page is loaded from elsewhere.
+page-data = Data and downloads
 page-sparql = SPARQL
 page-void = Description of the data set (VoID)
 page-api = API

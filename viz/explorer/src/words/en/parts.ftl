@@ -69,8 +69,19 @@ parts-date-wrong = “{ $text }” is no date of the calendar. Write a year, mon
 parts-dates-swapped = The first date lies after the second; swap them.
 parts-date-format = A year, month or day: 2009, 2009-06 or 2009-06-15
 parts-contents = On this page
-parts-unknown-value = “{ $value }” is not a value of “{ $name }” that this page knows. The page is shown without it.
 parts-sort = Sort by
 parts-sort-as-given = as given
 parts-sort-turn = Reverse the order
 parts-unread = “{ $name }” in the address is no setting of this page and is left out.
+parts-since = since { $date }
+parts-until = until { $date }
+parts-all =
+    { $count ->
+        [one] Show { $written }
+       *[other] Show all { $written }
+    }
+parts-choices = Filters and choices
+parts-dates-ignored = The drawing shows all times.
+parts-left = { NUMBER($count) } more are not shown. Set a filter.
+parts-unread-value = “{ $name }={ $value }” in the address is not known here and is left out.
+parts-unread-choices = Possible: { $choices }.

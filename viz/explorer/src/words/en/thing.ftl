@@ -7,8 +7,6 @@ thing-life = Life cycle
 thing-undated = undated
 thing-planned = planned
 thing-planned-as = planned: { $name }
-thing-since = since { $date }
-thing-until = until { $date }
 thing-partners = Partners by role
 thing-takes-part = Takes part in
 thing-works-with = Works with
@@ -29,11 +27,6 @@ thing-lines =
     { $count ->
         [one] { $written } statement
        *[other] { $written } statements
-    }
-thing-all =
-    { $count ->
-        [one] Show { $written }
-       *[other] Show all { $written }
     }
 thing-role = Role
 thing-name = Name
@@ -149,3 +142,7 @@ thing-left-out = { $written } more are not shown here: they stand in the data.
 thing-here = Also here
 thing-partners-here = Partners here
 thing-first-year = Since
+thing-retrieved = Retrieved
+thing-no-address = No public address of this document is known.
+thing-passage-means = A passage is a place in a document. Its text is not repeated here: the list below gives what it says, as facts.
+thing-what-in = { $what } ({ $language })

@@ -16,7 +16,6 @@ timeline-undated =
         [one] { NUMBER($count) } thing has no date in any source and stands in the table only.
        *[other] { NUMBER($count) } things have no date in any source and stand in the table only.
     }
-timeline-left = { NUMBER($count) } more are not shown. Set a filter.
 timeline-label = Bars of { NUMBER($count) } dated things. The table below holds the same facts.
 timeline-row = { $name }: { $when }
 timeline-since = since { $year }

@@ -7,6 +7,11 @@ compare-dates-lead = Qué vínculos aparecieron entre dos fechas, cuáles termin
 compare-one = Un asociado
 compare-other = El otro
 compare-together = Juntos ({ NUMBER($count) })
+compare-planned =
+    { $count ->
+        [one] { NUMBER($count) } de estos elementos solo está previsto o propuesto. La red y las páginas de los socios cuentan los otros { NUMBER($others) }.
+       *[other] { NUMBER($count) } de estos elementos solo están previstos o propuestos. La red y las páginas de los socios cuentan los otros { NUMBER($others) }.
+    }
 compare-only-one = Solo { $one } ({ NUMBER($count) })
 compare-only-other = Solo { $other } ({ NUMBER($count) })
 compare-neither = Ninguno de los dos ({ NUMBER($count) })
@@ -19,7 +24,6 @@ compare-both = Ambos
 compare-neither-themes = Ninguno
 compare-thing = Qué
 compare-kind = Clase
-compare-all = Mostrar los { NUMBER($count) }
 compare-before = Primera fecha
 compare-after = Segunda fecha
 compare-compare = Comparar
@@ -35,9 +39,15 @@ compare-count-ties-certain = Vínculos ciertos
 compare-count-ties-possible = Vínculos solo posibles
 compare-count-stayed-certain = Vínculos ciertos en ambas fechas
 compare-count-stayed-possible = Vínculos solo posibles en ambas fechas
+compare-count-confirmed = Vínculos posibles en la primera fecha y ciertos en la segunda
+compare-count-doubted = Vínculos ciertos en la primera fecha y solo posibles en la segunda
 compare-counts-note = Los vínculos sin ninguna fecha son posibles en cualquier fecha. Un año o mes vale por todos sus días.
 compare-appeared = Aparecieron ({ NUMBER($count) })
 compare-ended = Terminaron ({ NUMBER($count) })
+compare-confirmed = Pasaron a ser ciertos ({ NUMBER($count) })
+compare-doubted = Pasaron a ser solo posibles ({ NUMBER($count) })
+compare-confirmed-note = Posibles en la primera fecha y ciertos en la segunda: solo entonces una fecha prueba que existen.
+compare-doubted-note = Ciertos en la primera fecha y solo posibles en la segunda: ninguna fecha prueba que sigan existiendo.
 compare-partner-one = Asociado
 compare-partner-other = Trabaja con
 compare-through = A través de

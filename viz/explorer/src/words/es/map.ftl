@@ -8,7 +8,6 @@ map-more = { NUMBER($count) } más
 map-closer = Acercar
 map-further = Alejar
 map-whole = Todo el mundo
-map-choices = Filtros y opciones
 map-shade = Colorear los países según
 map-initiatives = Iniciativas
 map-agreements = Acuerdos

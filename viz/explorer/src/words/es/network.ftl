@@ -21,6 +21,7 @@ network-key-zoom = acercar y alejar
 network-key-all = mostrar todo
 network-key-help = mostrar estas teclas
 network-find = Buscar un asociado en el dibujo
+network-controls = Tamaño, color, archivos
 network-size = Tamaño
 network-colour = Color
 network-colour-kind = clase
@@ -31,6 +32,7 @@ network-show-table = Tabla
 network-no-webgl = Este navegador no puede dibujar la red (falta WebGL o está desactivado). Las tablas de abajo contienen los mismos datos.
 network-empty = Ningún asociado pasa los filtros. Quite uno de ellos.
 network-left-out = El dibujo muestra los más fuertes de { $count } vínculos; se omiten { $left }. Los filtros lo reducen.
+network-without-ties = { $partners } asociados participan en lo que pasa los filtros; { $untied } de ellos no comparten nada con otro y no tienen vínculos. Otros { $others } del grafo no participan en nada que los pase.
 network-facts = Lo elegido
 network-choose = Elija un asociado o una línea en el dibujo para leer sus datos, con los pasajes que lo dicen.
 network-page-of = Su página
@@ -43,11 +45,6 @@ network-works-with =
     { $count ->
         [one] Trabaja con { $written } asociado
        *[other] Trabaja con { $written } asociados
-    }
-network-show-all =
-    { $count ->
-        [one] Mostrar { $written }
-       *[other] Mostrar los { $written }
     }
 network-why = Lo que comparte con { $name }
 network-shared =
@@ -69,8 +66,6 @@ network-tie = Vínculo
 network-and = y
 network-passages = Pasajes que lo dicen
 network-plan = previsto
-network-since = desde { $date }
-network-until = hasta { $date }
 network-undated = Nada en esta red tiene fecha, por eso no hay control de tiempo.
 network-time = Tiempo
 network-time-slider = Solo lo vigente en una fecha
@@ -116,15 +111,12 @@ network-small-all = Toda la vecindad en la vista de red
 network-offline-file = Página sin conexión
 network-small-list = Como lista
 network-takes-part = participa
-network-dates-ignored = El dibujo muestra todas las fechas.
 network-before-first = La primera fecha de esta red es { $date }. Nada fechado está en vigor antes.
 network-undated-too =
     { $count ->
         [one] también { NUMBER($count) } vínculo sin ninguna fecha
        *[other] también { NUMBER($count) } vínculos sin ninguna fecha
     }
-network-unread = «{ $name }={ $value }» de la dirección no se conoce aquí y se deja fuera.
-network-unread-choices = Posibles: { $choices }.
 network-unread-selected = «{ $value }» no está entre los socios de esta red: nada se llama así o los filtros lo excluyen. No hay nada elegido.
 network-unread-with = El socio elegido no tiene vínculo con «{ $value }» en esta red.
 network-shares =

@@ -9,6 +9,7 @@ page-home = Página de inicio
 page-search = Buscar una ciudad, un organismo, un acuerdo…
 page-language = Idioma
 page-foot = Cada línea se apoya en los pasajes que la acompañan; lo que un texto prevé o anuncia se señala como previsto. Nada en esta página se carga desde otro sitio.
+page-data = Datos y descargas
 page-sparql = SPARQL
 page-void = Descripción del conjunto de datos (VoID)
 page-api = API

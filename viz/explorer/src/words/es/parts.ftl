@@ -69,8 +69,19 @@ parts-date-wrong = «{ $text }» no es una fecha del calendario. Escriba un año
 parts-dates-swapped = La primera fecha es posterior a la segunda; intercámbielas.
 parts-date-format = Un año, mes o día: 2009, 2009-06 o 2009-06-15
 parts-contents = En esta página
-parts-unknown-value = «{ $value }» no es un valor de «{ $name }» que esta página conozca. La página se muestra sin él.
 parts-sort = Ordenar por
 parts-sort-as-given = orden dado
 parts-sort-turn = Invertir el orden
 parts-unread = «{ $name }» de la dirección no es un ajuste de esta página y se deja fuera.
+parts-since = desde { $date }
+parts-until = hasta { $date }
+parts-all =
+    { $count ->
+        [one] Mostrar { $written }
+       *[other] Mostrar los { $written }
+    }
+parts-choices = Filtros y opciones
+parts-dates-ignored = El dibujo muestra todas las fechas.
+parts-left = No se muestran otros { NUMBER($count) }. Añada un filtro.
+parts-unread-value = «{ $name }={ $value }» de la dirección no se conoce aquí y se deja fuera.
+parts-unread-choices = Posibles: { $choices }.

@@ -7,8 +7,6 @@ thing-life = Ciclo de vida
 thing-undated = sin fecha
 thing-planned = previsto
 thing-planned-as = previsto: { $name }
-thing-since = desde { $date }
-thing-until = hasta { $date }
 thing-partners = Asociados por función
 thing-takes-part = Participa en
 thing-works-with = Trabaja con
@@ -29,11 +27,6 @@ thing-lines =
     { $count ->
         [one] { $written } afirmación
        *[other] { $written } afirmaciones
-    }
-thing-all =
-    { $count ->
-        [one] Mostrar { $written }
-       *[other] Mostrar los { $written }
     }
 thing-role = Función
 thing-name = Nombre
@@ -149,3 +142,7 @@ thing-left-out = Otras { $written } no se muestran aquí: figuran en los datos.
 thing-here = También aquí
 thing-partners-here = Asociados aquí
 thing-first-year = Desde
+thing-retrieved = Consultado
+thing-no-address = No se conoce ninguna dirección pública de este documento.
+thing-passage-means = Un pasaje es un lugar de un documento. Su texto no se repite aquí: la lista siguiente da lo que dice, como hechos.
+thing-what-in = { $what } ({ $language })

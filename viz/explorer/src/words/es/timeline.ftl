@@ -16,7 +16,6 @@ timeline-undated =
         [one] { NUMBER($count) } elemento no tiene fecha en ninguna fuente y figura solo en la tabla.
        *[other] { NUMBER($count) } elementos no tienen fecha en ninguna fuente y figuran solo en la tabla.
     }
-timeline-left = No se muestran otros { NUMBER($count) }. Añada un filtro.
 timeline-label = Barras de { NUMBER($count) } elementos con fecha. La tabla siguiente contiene los mismos datos.
 timeline-row = { $name }: { $when }
 timeline-since = desde { $year }

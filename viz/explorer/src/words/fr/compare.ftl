@@ -7,6 +7,11 @@ compare-dates-lead = Quels liens sont apparus entre deux dates, lesquels ont pri
 compare-one = Un partenaire
 compare-other = L’autre
 compare-together = Ensemble ({ NUMBER($count) })
+compare-planned =
+    { $count ->
+        [one] { NUMBER($count) } de ces éléments n’est que prévu ou proposé. Le réseau et les pages des partenaires comptent les { NUMBER($others) } autres.
+       *[other] { NUMBER($count) } de ces éléments ne sont que prévus ou proposés. Le réseau et les pages des partenaires comptent les { NUMBER($others) } autres.
+    }
 compare-only-one = Seulement { $one } ({ NUMBER($count) })
 compare-only-other = Seulement { $other } ({ NUMBER($count) })
 compare-neither = Aucun des deux ({ NUMBER($count) })
@@ -19,7 +24,6 @@ compare-both = Les deux
 compare-neither-themes = Aucun
 compare-thing = Quoi
 compare-kind = Catégorie
-compare-all = Afficher les { NUMBER($count) }
 compare-before = Première date
 compare-after = Seconde date
 compare-compare = Comparer
@@ -35,9 +39,15 @@ compare-count-ties-certain = Liens certains
 compare-count-ties-possible = Liens seulement possibles
 compare-count-stayed-certain = Liens certains aux deux dates
 compare-count-stayed-possible = Liens seulement possibles aux deux dates
+compare-count-confirmed = Liens possibles à la première date, certains à la seconde
+compare-count-doubted = Liens certains à la première date, seulement possibles à la seconde
 compare-counts-note = Les liens sans aucune date sont possibles à toute date. Une année ou un mois vaut pour tous ses jours.
 compare-appeared = Apparus ({ NUMBER($count) })
 compare-ended = Terminés ({ NUMBER($count) })
+compare-confirmed = Devenus certains ({ NUMBER($count) })
+compare-doubted = Devenus seulement possibles ({ NUMBER($count) })
+compare-confirmed-note = Possibles à la première date, certains à la seconde : une date n’établit qu’alors leur existence.
+compare-doubted-note = Certains à la première date, seulement possibles à la seconde : aucune date n’établit qu’ils existent encore.
 compare-partner-one = Partenaire
 compare-partner-other = Travaille avec
 compare-through = À travers

@@ -12,7 +12,6 @@ map-more =
 map-closer = Agrandir
 map-further = Réduire
 map-whole = Monde entier
-map-choices = Filtres et choix
 map-shade = Colorer les pays selon
 map-initiatives = Initiatives
 map-agreements = Accords

@@ -21,6 +21,7 @@ network-key-zoom = agrandir et réduire
 network-key-all = tout montrer
 network-key-help = montrer ces touches
 network-find = Trouver un partenaire dans le dessin
+network-controls = Taille, couleur, fichiers
 network-size = Taille
 network-colour = Couleur
 network-colour-kind = sorte
@@ -31,6 +32,7 @@ network-show-table = Tableau
 network-no-webgl = Ce navigateur ne peut pas dessiner le réseau (WebGL manque ou est désactivé). Les tableaux ci-dessous contiennent les mêmes données.
 network-empty = Aucun partenaire ne passe les filtres. Retirez-en un.
 network-left-out = Le dessin montre les plus forts des { $count } liens ; { $left } sont omis. Des filtres le réduisent.
+network-without-ties = { $partners } partenaires participent à ce que retiennent les filtres ; { $untied } d’entre eux ne partagent rien avec un autre et n’ont pas de lien. { $others } autres dans le graphe ne participent à rien de retenu.
 network-facts = Ce qui est choisi
 network-choose = Choisissez un partenaire ou un lien dans le dessin pour lire ses données, avec les passages qui les attestent.
 network-page-of = Sa page
@@ -43,11 +45,6 @@ network-works-with =
     { $count ->
         [one] Travaille avec { $written } partenaire
        *[other] Travaille avec { $written } partenaires
-    }
-network-show-all =
-    { $count ->
-        [one] Montrer { $written }
-       *[other] Montrer les { $written }
     }
 network-why = Ce qu’il partage avec { $name }
 network-shared =
@@ -69,8 +66,6 @@ network-tie = Lien
 network-and = et
 network-passages = Passages qui l’attestent
 network-plan = prévu
-network-since = depuis { $date }
-network-until = jusqu’à { $date }
 network-undated = Rien dans ce réseau n’est daté : il n’y a pas de curseur du temps.
 network-time = Temps
 network-time-slider = Seulement ce qui est en vigueur à une date
@@ -116,15 +111,12 @@ network-small-all = Tout le voisinage dans la vue du réseau
 network-offline-file = Page hors ligne
 network-small-list = En liste
 network-takes-part = participe
-network-dates-ignored = Le dessin montre toutes les dates.
 network-before-first = La première date de ce réseau est { $date }. Rien de daté n’est en vigueur avant.
 network-undated-too =
     { $count ->
         [one] aussi { NUMBER($count) } lien sans aucune date
        *[other] aussi { NUMBER($count) } liens sans aucune date
     }
-network-unread = « { $name }={ $value } » dans l’adresse n’est pas connu ici et est laissé de côté.
-network-unread-choices = Possibles : { $choices }.
 network-unread-selected = « { $value } » n’est pas parmi les partenaires de ce réseau : rien ne porte ce nom, ou les filtres l’excluent. Rien n’est choisi.
 network-unread-with = Le partenaire choisi n’a pas de lien avec « { $value } » dans ce réseau.
 network-shares =

@@ -9,6 +9,7 @@ page-home = Page d’accueil
 page-search = Trouver une ville, un organisme, un accord…
 page-language = Langue
 page-foot = Chaque ligne repose sur les passages indiqués ; ce qu’un texte prévoit ou annonce est signalé comme prévu. Rien sur cette page n’est chargé depuis un autre site.
+page-data = Données et téléchargements
 page-sparql = SPARQL
 page-void = Description du jeu de données (VoID)
 page-api = API

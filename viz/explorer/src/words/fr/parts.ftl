@@ -69,8 +69,19 @@ parts-date-wrong = « { $text } » n’est pas une date du calendrier. Écrivez 
 parts-dates-swapped = La première date est postérieure à la seconde ; échangez-les.
 parts-date-format = Une année, un mois ou un jour : 2009, 2009-06 ou 2009-06-15
 parts-contents = Sur cette page
-parts-unknown-value = « { $value } » n’est pas une valeur de « { $name } » que cette page connaît. La page s’affiche sans elle.
 parts-sort = Trier par
 parts-sort-as-given = ordre donné
 parts-sort-turn = Inverser l’ordre
 parts-unread = « { $name } » dans l’adresse n’est pas un réglage de cette page et est laissé de côté.
+parts-since = depuis { $date }
+parts-until = jusqu’à { $date }
+parts-all =
+    { $count ->
+        [one] Afficher { $written }
+       *[other] Afficher les { $written }
+    }
+parts-choices = Filtres et choix
+parts-dates-ignored = Le dessin montre toutes les dates.
+parts-left = { NUMBER($count) } autres ne sont pas affichés. Ajoutez un filtre.
+parts-unread-value = « { $name }={ $value } » dans l’adresse n’est pas connu ici et est laissé de côté.
+parts-unread-choices = Possibles : { $choices }.

@@ -7,8 +7,6 @@ thing-life = Cycle de vie
 thing-undated = sans date
 thing-planned = prévu
 thing-planned-as = prévu : { $name }
-thing-since = depuis { $date }
-thing-until = jusqu’à { $date }
 thing-partners = Partenaires par rôle
 thing-takes-part = Participe à
 thing-works-with = Travaille avec
@@ -29,11 +27,6 @@ thing-lines =
     { $count ->
         [one] { $written } énoncé
        *[other] { $written } énoncés
-    }
-thing-all =
-    { $count ->
-        [one] Afficher { $written }
-       *[other] Afficher les { $written }
     }
 thing-role = Rôle
 thing-name = Nom
@@ -149,3 +142,7 @@ thing-left-out = { $written } autres ne sont pas affichés ici : ils figurent da
 thing-here = Également ici
 thing-partners-here = Partenaires ici
 thing-first-year = Depuis
+thing-retrieved = Consulté
+thing-no-address = Aucune adresse publique de ce document n’est connue.
+thing-passage-means = Un passage est un endroit dans un document. Son texte n’est pas repris ici : la liste ci-dessous donne ce qu’il dit, sous forme de faits.
+thing-what-in = { $what } ({ $language })

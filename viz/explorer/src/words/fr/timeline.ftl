@@ -16,7 +16,6 @@ timeline-undated =
         [one] { NUMBER($count) } élément n’a de date dans aucune source et ne figure que dans le tableau.
        *[other] { NUMBER($count) } éléments n’ont de date dans aucune source et ne figurent que dans le tableau.
     }
-timeline-left = { NUMBER($count) } autres ne sont pas affichés. Ajoutez un filtre.
 timeline-label = Barres de { NUMBER($count) } éléments datés. Le tableau ci-dessous contient les mêmes faits.
 timeline-row = { $name } : { $when }
 timeline-since = depuis { $year }

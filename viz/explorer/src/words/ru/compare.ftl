@@ -7,6 +7,12 @@ compare-dates-lead = Какие связи появились между дву�
 compare-one = Один партнер
 compare-other = Другой
 compare-together = Вместе ({ NUMBER($count) })
+compare-planned =
+    { $count ->
+        [one] { NUMBER($count) } запись из них лишь запланирована или предложена. Сеть и страницы партнёров учитывают остальные: { NUMBER($others) }.
+        [few] { NUMBER($count) } записи из них лишь запланированы или предложены. Сеть и страницы партнёров учитывают остальные: { NUMBER($others) }.
+       *[other] { NUMBER($count) } записей из них лишь запланированы или предложены. Сеть и страницы партнёров учитывают остальные: { NUMBER($others) }.
+    }
 compare-only-one = Только { $one } ({ NUMBER($count) })
 compare-only-other = Только { $other } ({ NUMBER($count) })
 compare-neither = Ни один из двух ({ NUMBER($count) })
@@ -19,7 +25,6 @@ compare-both = Оба
 compare-neither-themes = Ни один
 compare-thing = Что
 compare-kind = Вид
-compare-all = Показать все: { NUMBER($count) }
 compare-before = Ранняя дата
 compare-after = Поздняя дата
 compare-compare = Сравнить
@@ -36,9 +41,15 @@ compare-count-ties-certain = Связи точные
 compare-count-ties-possible = Связи лишь возможные
 compare-count-stayed-certain = Связи, точные на обе даты
 compare-count-stayed-possible = Связи, лишь возможные на обе даты
+compare-count-confirmed = Связи, возможные на первую дату и точные на вторую
+compare-count-doubted = Связи, точные на первую дату и лишь возможные на вторую
 compare-counts-note = Связи без какой-либо даты возможны на любую дату. Год или месяц означает все его дни.
 compare-appeared = Появились ({ NUMBER($count) })
 compare-ended = Закончились ({ NUMBER($count) })
+compare-confirmed = Стали точными ({ NUMBER($count) })
+compare-doubted = Стали лишь возможными ({ NUMBER($count) })
+compare-confirmed-note = Возможны на первую дату, точны на вторую: лишь тогда дата подтверждает, что они есть.
+compare-doubted-note = Точны на первую дату, лишь возможны на вторую: ни одна дата не подтверждает, что они еще есть.
 compare-partner-one = Партнер
 compare-partner-other = Работает с
 compare-through = Через

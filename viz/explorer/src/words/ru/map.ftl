@@ -8,7 +8,6 @@ map-more = еще { NUMBER($count) }
 map-closer = Приблизить
 map-further = Отдалить
 map-whole = Весь мир
-map-choices = Фильтры и настройки
 map-shade = Окраска стран
 map-initiatives = Инициативы
 map-agreements = Соглашения

@@ -22,6 +22,7 @@ network-key-zoom = приблизить и отдалить
 network-key-all = показать все
 network-key-help = показать эти клавиши
 network-find = Найти партнера на рисунке
+network-controls = Размер, цвет, файлы
 network-size = Размер
 network-colour = Цвет
 network-colour-kind = вид
@@ -32,6 +33,7 @@ network-show-table = Таблица
 network-no-webgl = Этот браузер не может нарисовать сеть (нет WebGL, или он выключен). Таблицы ниже содержат те же сведения.
 network-empty = Ни один партнер не проходит фильтры. Уберите один из них.
 network-left-out = Рисунок показывает самые сильные из { $count } связей; опущено: { $left }. Фильтры уменьшат сеть.
+network-without-ties = Партнеров, участвующих в том, что проходит фильтры: { $partners }; из них без связей, так как ни с кем ничего не разделяют: { $untied }. Еще в графе не участвуют ни в чем из этого: { $others }.
 network-facts = Выбранное
 network-choose = Выберите партнера или линию на рисунке, чтобы прочесть сведения и отрывки, которые о них говорят.
 network-page-of = Его страница
@@ -45,12 +47,6 @@ network-works-with =
         [one] Работает с { $written } партнером
         [few] Работает с { $written } партнерами
        *[many] Работает с { $written } партнерами
-    }
-network-show-all =
-    { $count ->
-        [one] Показать { $written }
-        [few] Показать все { $written }
-       *[many] Показать все { $written }
     }
 network-why = Что общего с партнером { $name }
 network-shared =
@@ -75,8 +71,6 @@ network-tie = Связь
 network-and = и
 network-passages = Отрывки, которые об этом говорят
 network-plan = запланировано
-network-since = с { $date }
-network-until = до { $date }
 network-undated = В этой сети нет дат, поэтому нет шкалы времени.
 network-time = Время
 network-time-slider = Только действующее на дату
@@ -122,11 +116,8 @@ network-small-all = Все окружение на рисунке сети
 network-offline-file = Автономная страница
 network-small-list = Списком
 network-takes-part = участвует
-network-dates-ignored = На рисунке показано все время.
 network-before-first = Первая дата в этой сети — { $date }. Раньше ничто датированное не действует.
 network-undated-too = также связи без какой-либо даты ({ NUMBER($count) })
-network-unread = «{ $name }={ $value }» в адресе здесь неизвестно и пропущено.
-network-unread-choices = Возможно: { $choices }.
 network-unread-selected = «{ $value }» нет среди партнёров этой сети: так ничто не называется или это исключают фильтры. Ничего не выбрано.
 network-unread-with = В этой сети у выбранного партнёра нет связи с «{ $value }».
 network-shares = Что у него с ними общего: { $written }

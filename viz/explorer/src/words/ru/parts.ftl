@@ -71,8 +71,19 @@ parts-date-wrong = «{ $text }» — не дата календаря. Напи�
 parts-dates-swapped = Первая дата позже второй; поменяйте их местами.
 parts-date-format = Год, месяц или день: 2009, 2009-06 или 2009-06-15
 parts-contents = На этой странице
-parts-unknown-value = Странице неизвестно значение «{ $value }» параметра «{ $name }»; она показана без него.
 parts-sort = Сортировать по
 parts-sort-as-given = исходный порядок
 parts-sort-turn = Изменить порядок на обратный
 parts-unread = «{ $name }» в адресе — не настройка этой страницы и пропущено.
+parts-since = с { $date }
+parts-until = до { $date }
+parts-all =
+    { $count ->
+        [one] Показать { $written }
+       *[other] Показать все { $written }
+    }
+parts-choices = Фильтры и настройки
+parts-dates-ignored = На рисунке показано все время.
+parts-left = Не показано еще: { NUMBER($count) }. Задайте фильтр.
+parts-unread-value = «{ $name }={ $value }» в адресе здесь неизвестно и пропущено.
+parts-unread-choices = Возможно: { $choices }.

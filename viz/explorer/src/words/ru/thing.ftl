@@ -7,8 +7,6 @@ thing-life = Жизненный цикл
 thing-undated = без даты
 thing-planned = запланировано
 thing-planned-as = запланировано: { $name }
-thing-since = с { $date }
-thing-until = до { $date }
 thing-partners = Партнеры по ролям
 thing-takes-part = Участвует в
 thing-works-with = Сотрудничает с
@@ -32,11 +30,6 @@ thing-lines =
         [one] { $written } утверждение
         [few] { $written } утверждения
        *[other] { $written } утверждений
-    }
-thing-all =
-    { $count ->
-        [one] Показать { $written }
-       *[other] Показать все { $written }
     }
 thing-role = Роль
 thing-name = Название
@@ -155,3 +148,7 @@ thing-left-out = Еще { $written } здесь не показаны: они е
 thing-here = Также здесь
 thing-partners-here = Партнеры здесь
 thing-first-year = С года
+thing-retrieved = Дата обращения
+thing-no-address = Открытый адрес этого документа неизвестен.
+thing-passage-means = Отрывок — это место в документе. Его текст здесь не повторяется: список ниже передаёт сказанное в виде фактов.
+thing-what-in = { $what } ({ $language })

@@ -17,7 +17,6 @@ timeline-undated =
         [few] { NUMBER($count) } записи не имеют даты ни в одном источнике и есть только в таблице.
        *[other] { NUMBER($count) } записей не имеют даты ни в одном источнике и есть только в таблице.
     }
-timeline-left = Не показано еще: { NUMBER($count) }. Задайте фильтр.
 timeline-label = Полосы датированных записей: { NUMBER($count) }. В таблице ниже те же сведения.
 timeline-row = { $name }: { $when }
 timeline-since = с { $year } года

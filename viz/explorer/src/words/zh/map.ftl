@@ -8,7 +8,6 @@ map-more = 另外 { NUMBER($count) } 个
 map-closer = 放大
 map-further = 缩小
 map-whole = 全世界
-map-choices = 筛选与选项
 map-shade = 国家着色依据
 map-initiatives = 倡议
 map-agreements = 协议

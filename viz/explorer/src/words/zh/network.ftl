@@ -20,6 +20,7 @@ network-key-zoom = 放大和缩小
 network-key-all = 显示全部
 network-key-help = 显示这些按键
 network-find = 在图中查找伙伴
+network-controls = 大小、颜色、文件
 network-size = 大小
 network-colour = 颜色
 network-colour-kind = 类别
@@ -30,6 +31,7 @@ network-show-table = 表格
 network-no-webgl = 此浏览器无法绘制网络（没有 WebGL 或已关闭）。下面的表格包含相同内容。
 network-empty = 没有伙伴符合筛选条件。请去掉其中一项。
 network-left-out = 图中显示 { $count } 条联系中最强的部分；省略了 { $left } 条。筛选可使其变小。
+network-without-ties = 有 { $partners } 个伙伴参与符合筛选条件的事项，其中 { $untied } 个未与他人共同参与，因而没有联系。图谱中另有 { $others } 个伙伴未参与符合条件的事项。
 network-facts = 所选内容
 network-choose = 在图中选择一个伙伴或一条连线，阅读其资料和说明它的引文。
 network-page-of = 其页面
@@ -41,10 +43,6 @@ network-rank = 排名
 network-works-with =
     { $count ->
        *[other] 与 { $written } 个伙伴合作
-    }
-network-show-all =
-    { $count ->
-       *[other] 显示全部 { $written } 个
     }
 network-why = 与 { $name } 共同参与的内容
 network-shared =
@@ -63,8 +61,6 @@ network-tie = 联系
 network-and = 与
 network-passages = 说明此事的引文
 network-plan = 计划中
-network-since = 自 { $date } 起
-network-until = 至 { $date }
 network-undated = 此网络中没有日期，因此没有时间滑块。
 network-time = 时间
 network-time-slider = 仅显示某日有效的内容
@@ -110,11 +106,8 @@ network-small-all = 在网络视图中查看整个邻域
 network-offline-file = 离线页面
 network-small-list = 列表
 network-takes-part = 参加
-network-dates-ignored = 图中显示全部时间。
 network-before-first = 此网络中最早的日期是{ $date }，此前没有注明日期的内容有效。
 network-undated-too = 包括 { NUMBER($count) } 条无任何日期的联系
-network-unread = 地址中的“{ $name }={ $value }”在此无法识别，已忽略。
-network-unread-choices = 可用：{ $choices }。
 network-unread-selected = “{ $value }”不在此网络的伙伴之中：没有这个名称，或已被筛选排除。未选择任何内容。
 network-unread-with = 在此网络中，所选伙伴与“{ $value }”没有联系。
 network-shares =

@@ -9,6 +9,7 @@ page-home = 首页
 page-search = 查找城市、机构、协议……
 page-language = 语言
 page-foot = 每一行内容均以所示引文为依据；文本中计划或宣布的事项标为“计划”。本页不从其他站点加载任何内容。
+page-data = 数据与下载
 page-sparql = SPARQL
 page-void = 数据集说明（VoID）
 page-api = API

@@ -57,8 +57,15 @@ parts-date-wrong = “{ $text }”不是有效日期。请写年、月或日：2
 parts-dates-swapped = 第一个日期晚于第二个日期，请对调。
 parts-date-format = 年、月或日：2009、2009-06 或 2009-06-15
 parts-contents = 本页内容
-parts-unknown-value = 本页不认识“{ $name }”的值“{ $value }”，已忽略。
 parts-sort = 排序依据
 parts-sort-as-given = 原有顺序
 parts-sort-turn = 颠倒顺序
 parts-unread = 地址中的“{ $name }”不是本页的设置，已忽略。
+parts-since = 自 { $date } 起
+parts-until = 至 { $date }
+parts-all = 显示全部 { $written } 项
+parts-choices = 筛选与选项
+parts-dates-ignored = 图中显示全部时间。
+parts-left = 另有 { NUMBER($count) } 项未显示。请设置筛选条件。
+parts-unread-value = 地址中的“{ $name }={ $value }”在此无法识别，已忽略。
+parts-unread-choices = 可用：{ $choices }。

@@ -12,7 +12,6 @@ timeline-in-force-none = 来源的日期未能证明任何事项。
 timeline-nothing = 没有符合筛选条件和日期的内容。请去掉其中一项。
 timeline-none-dated = 这里的内容均无日期，见表格。
 timeline-undated = 有 { NUMBER($count) } 项在任何来源中均无日期，仅列于表格。
-timeline-left = 另有 { NUMBER($count) } 项未显示。请设置筛选条件。
 timeline-label = { NUMBER($count) } 项有日期内容的条形图。下方表格载有相同事实。
 timeline-row = { $name }：{ $when }
 timeline-since = 自 { $year } 年起

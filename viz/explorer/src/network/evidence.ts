@@ -1,19 +1,10 @@
-/** What the server answers about networks, as the drawing reads it (`/api/network`). */
-import type { components } from "../api/schema";
+/** Who says that two partners are tied, as the drawing reads it: from the server or from a file. */
 
-type Schemas = components["schemas"];
-export type Network = Schemas["Network"];
-export type Facets = Schemas["Facets"];
-export type About = Schemas["About"];
-export type Passage = Schemas["Passage"];
-export type Ref = Schemas["Ref"];
-
-/** Possibly from, possibly until, known from, known until, in days; null where there is no bound. */
-export type Span = readonly [number | null, number | null, number | null, number | null];
+import type { Passage, Ref, Statement } from "../api/answers";
 
 /** What a statement says of the part of a partner in a thing. */
 export type Said = Pick<
-  Schemas["Statement"],
+  Statement,
   | "what"
   | "what_name"
   | "value"
