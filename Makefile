@@ -66,7 +66,7 @@ serve: $(BIN)/.serve $(BUILT)
 
 test: $(BIN)/.dev $(BUILT)
 	$(NPM) run --silent test
-	$(BIN)/python -m pytest -m "not slow" -n 3
+	$(BIN)/python -m pytest -m "not slow" -n 4 --dist loadfile --no-loadscope-reorder
 
 test-all: $(BIN)/.dev $(BUILT)
 	$(NPM) run --silent test
