@@ -73,11 +73,12 @@ def hostile(make_workspace: Callable[..., Path], tmp_path: Path) -> Iterator[str
         yield awake(running.address)
 
 
+@pytest.mark.parametrize("pages", [PAGES[::3], pytest.param(PAGES, marks=pytest.mark.slow)])
 def test_names_that_attack_are_text_on_every_page(
-    hostile: str, browser: Browser, tmp_path: Path
+    hostile: str, browser: Browser, tmp_path: Path, pages: tuple[str, ...]
 ) -> None:
     visit = Visit(browser.new_context(locale="en", viewport=WIDE), hostile)
-    for path in PAGES:
+    for path in pages:
         visit.open(path)
         assert_nothing_of_theirs(visit, path)
     expect(visit.open("/id/partner/evil-0").get_by_role("heading", level=1)).to_have_text(IMAGE)

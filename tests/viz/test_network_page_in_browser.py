@@ -165,6 +165,7 @@ def test_a_click_on_a_line_shows_roles_and_citations(
     expect(link).to_have_attribute("rel", "noopener noreferrer")
 
 
+@pytest.mark.slow
 def test_what_is_only_planned_is_marked(open_page: Open, field_page: str) -> None:
     page = open_page(field_page)
     find(page, "Government of Norway")
@@ -190,6 +191,7 @@ def test_the_search_works_by_keyboard_in_any_language(open_page: Open, field_pag
     expect(page.locator("#found")).to_contain_text("No partner has this name.")
 
 
+@pytest.mark.slow
 def test_the_search_finds_first_who_is_called_so_by_another_name(open_page: Open) -> None:
     partners = {
         "council": ("partner", "Governing Council of UN-Habitat", "", "人居署理事会"),
@@ -207,6 +209,7 @@ def test_the_search_finds_first_who_is_called_so_by_another_name(open_page: Open
     expect(page.locator("#facts h2")).to_have_text("United Nations Human Settlements Programme")
 
 
+@pytest.mark.slow
 def test_arrows_walk_and_tab_leaves_the_picture(open_page: Open, field_page: str) -> None:
     page = open_page(field_page)
     page.locator("#stage").focus()
@@ -225,6 +228,7 @@ def test_arrows_walk_and_tab_leaves_the_picture(open_page: Open, field_page: str
     expect(page.locator("#stage")).not_to_be_focused()
 
 
+@pytest.mark.slow
 def test_chinese_names_are_drawn(open_page: Open, field_page: str) -> None:
     page = open_page(field_page)
     picture = "() => document.querySelector('#stage canvas').toDataURL()"
@@ -243,6 +247,7 @@ def test_chinese_names_are_drawn(open_page: Open, field_page: str) -> None:
     assert drawn[0] != drawn[1], "letters look alike: the fonts of this system have no Chinese"
 
 
+@pytest.mark.slow
 def test_the_legend_shows_kinds_then_communities(open_page: Open, field_page: str) -> None:
     page = open_page(field_page)
     legend = page.locator("#legend li")
@@ -291,6 +296,7 @@ def test_a_narrow_screen_needs_no_scrolling_sideways(open_page: Open, field_page
     assert page.evaluate("document.documentElement.scrollWidth") == 400
 
 
+@pytest.mark.slow
 def test_the_picture_can_be_saved(open_page: Open, field_page: str) -> None:
     page = open_page(field_page)
     with page.expect_download() as download:
@@ -299,6 +305,7 @@ def test_the_picture_can_be_saved(open_page: Open, field_page: str) -> None:
     assert Path(download.value.path()).read_bytes().startswith(b"\x89PNG")
 
 
+@pytest.mark.slow
 def test_an_empty_network_and_a_lonely_partner_can_be_opened(open_page: Open) -> None:
     open_page(page_of(CooperationGraph(nx.Graph())))
     page = open_page(page_of(build({"oslo": ("city", "Oslo", "", "奥斯陆")}, {})))

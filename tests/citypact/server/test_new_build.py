@@ -54,6 +54,7 @@ def manifest(title: str) -> str:
     return f'name = "test"\ntitle = "{title}"\n'
 
 
+@pytest.mark.slow
 def test_a_build_is_taken_under_requests_without_a_half_seen_state(
     root: Path, running: Running
 ) -> None:

@@ -4,15 +4,20 @@ import socket
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner
+from click.testing import CliRunner, Result
 
+from citypact.cli import main
 from citypact.commands.serve import serve
 from citypact.server.run import address_of, listen
 from ontology.errors import CitypactError, StoreError
 
 
-def call(*arguments: str, root: Path) -> None:
-    CliRunner().invoke(serve, ["-w", str(root), *arguments], catch_exceptions=False)
+def call(*arguments: str, root: Path, catch: bool = False) -> Result:
+    """Call the command alone, which raises what `citypact` says in a line."""
+    names = main.context_settings["help_option_names"]  # a command remembers its first ones
+    return CliRunner().invoke(
+        serve, ["-w", str(root), *arguments], catch_exceptions=catch, help_option_names=names
+    )
 
 
 def test_a_port_that_is_taken_is_named_with_another(starter_root: Path) -> None:
@@ -36,7 +41,7 @@ def test_a_workspace_without_a_build_says_what_to_run(make_workspace) -> None:  
 
 
 def test_a_proxy_is_an_address(starter_root: Path) -> None:
-    done = CliRunner().invoke(serve, ["-w", str(starter_root), "--proxy", "graph.example.org"])
+    done = call("--proxy", "graph.example.org", root=starter_root, catch=True)
     assert done.exit_code == 2
     assert "neither an address nor a network" in done.output
 

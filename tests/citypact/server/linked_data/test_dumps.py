@@ -98,6 +98,7 @@ def test_the_last_dump_answers_until_that_of_a_new_build_is_whole(
     asyncio.run(test())
 
 
+@pytest.mark.slow
 def test_two_servers_write_the_same_dump_at_once_and_nobody_waits_longer_than_a_deadline(
     root: Path, gate: Switching, dumps: Dumps
 ) -> None:
@@ -162,6 +163,7 @@ def test_a_dump_that_fails_again_is_tried_again_less_often(gate: Switching, dump
     asyncio.run(test())
 
 
+@pytest.mark.slow
 def test_where_builds_lie_that_takes_no_files_they_are_written_elsewhere(
     root: Path, dumps: Dumps, monkeypatch: pytest.MonkeyPatch
 ) -> None:
