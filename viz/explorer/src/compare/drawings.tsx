@@ -9,7 +9,7 @@ import type { Period } from "../network/times";
 import { dayOf } from "../parts/days";
 import type { Filtered } from "../parts/filtered";
 import { look } from "../parts/kinds";
-import { kindKey, Mark } from "../parts/mark";
+import { KindItems } from "../parts/mark";
 import { Panel } from "../parts/panel";
 import { fileName, pictures } from "../parts/save";
 import { Ready } from "../parts/states";
@@ -142,12 +142,7 @@ function Legend({ kinds }: { kinds: readonly string[] }) {
       ))}
       <li>{w("compare-sign-pale")}</li>
       <li>{w("compare-sign-alone")}</li>
-      {kinds.map((kind) => (
-        <li key={kind}>
-          <Mark kind={kind} />
-          {w(kindKey(kind))}
-        </li>
-      ))}
+      <KindItems kinds={kinds} />
     </ul>
   );
 }

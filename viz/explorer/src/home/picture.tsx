@@ -5,7 +5,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import type { Network } from "../api/answers";
 import { ask } from "../api/client";
 import { look, OUTLINES, PARTNERS } from "../parts/kinds";
-import { kindKey, Mark } from "../parts/mark";
+import { KindItems } from "../parts/mark";
 import { Panel } from "../parts/panel";
 import { fileName, pictures } from "../parts/save";
 import { useWords } from "../words/words";
@@ -114,12 +114,7 @@ function Legend({ kinds }: { kinds: readonly string[] }) {
   const { w } = useWords();
   return (
     <ul class="inline legend" aria-label={w("home-legend")}>
-      {kinds.map((kind) => (
-        <li key={kind}>
-          <Mark kind={kind} />
-          {w(kindKey(kind))}
-        </li>
-      ))}
+      <KindItems kinds={kinds} />
     </ul>
   );
 }
