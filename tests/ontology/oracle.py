@@ -6,7 +6,7 @@ from functools import cache
 import pyshacl
 from pyoxigraph import RdfFormat, parse
 from rdflib import BNode, Graph, Literal, URIRef
-from rdflib.namespace import RDF, RDFS, SH
+from rdflib.namespace import RDF, RDFS, SH, SKOS
 from rdflib.term import Node
 
 from ontology.vocabulary import ROOM, ontology_files
@@ -55,9 +55,9 @@ def _shapes() -> Graph:
 
 @cache
 def _kinds() -> Graph:
-    """What each thing of the vocabulary is, and which class lies in which."""
+    """What each thing of the vocabulary is, which class lies in which, what is in a collection."""
     kinds = Graph()
-    for kind in (RDF.type, RDFS.subClassOf):
+    for kind in (RDF.type, RDFS.subClassOf, SKOS.member):
         kinds += _concepts().triples((None, kind, None))
     return kinds
 
