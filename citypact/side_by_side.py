@@ -101,7 +101,7 @@ class Known:
         for same in self._iris(iri):
             found: list[Passage] = []
             for row in self._store.rows(_CITED, {"thing": NamedNode(same)}):
-                found += read_passages(self._store, row["g"].value).values()
+                found += read_passages(self._store, [row["g"].value]).values()
             if found:
                 return [str(passage) for passage in sorted(found, key=lambda p: p.order)[:most]]
         return []

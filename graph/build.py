@@ -273,11 +273,13 @@ def _twice(sources: list[Source]) -> Iterator[str]:
 def _add_scores(
     store: Store, folder: Path, inputs: Inputs, progress: Progress
 ) -> tuple[list[str], list[str]]:
-    """Keep the columns and the picture of networks beside the store, measure those that are
-    described, and add the scores; return these as statements, and remarks."""
+    """Keep the columns, the picture and the places of networks beside the store, measure those
+    that are described, and add the scores; return these as statements, and remarks."""
     from graph.network.layout.stored import FILE as LAYOUT
     from graph.network.layout.stored import write_picture
     from graph.network.reading.columns import FILE, write_columns
+    from graph.network.reading.located import FILE as PLACES
+    from graph.network.reading.located import scan_located, write_located
     from graph.network.reading.scan import scan_columns
     from graph.picture import make_picture
     from graph.scores import scores_of_networks
@@ -287,6 +289,7 @@ def _add_scores(
     columns = scan_columns(graph)
     write_columns(columns, folder / FILE)
     write_picture(make_picture(graph, columns), folder / LAYOUT)
+    write_located(scan_located(graph), folder / PLACES)
     triples, remarks = scores_of_networks(graph, columns, inputs.workspace)
     scores = sorted(triples)
     store.load("".join(f"{triple} .\n" for triple in scores).encode(), format=RdfFormat.N_TRIPLES)

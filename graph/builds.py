@@ -18,7 +18,7 @@ from graph.store import GraphStore
 from loaders.workspace import Workspace
 from ontology.errors import StoreError
 
-FORMAT = "6"
+FORMAT = "7"
 """The version of what a build writes; another one makes every workspace build again."""
 KEEP = 3
 _MANIFEST = "build.json"

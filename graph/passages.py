@@ -1,12 +1,13 @@
 """Citations as people read them: which passage of which source."""
 
 import re
-from collections import defaultdict
-from typing import NamedTuple
+from collections.abc import Iterable
+from typing import NamedTuple, TypeAlias
 
 from pyoxigraph import NamedNode
 
 from graph.store import GraphStore
+from ontology.terms import CP, DCTERMS, FOAF
 
 
 class Passage(NamedTuple):
@@ -34,36 +35,47 @@ class Passage(NamedTuple):
         return f"{self.source}, {self.locator}"
 
 
-def read_passages(store: GraphStore, citation: str = "") -> dict[str, Passage]:
-    """Return every passage of a build, or the one of a citation, by the IRI of the citation."""
-    found: dict[str, Passage] = {}
-    for row in store.rows(_PASSAGES, {"citation": NamedNode(citation)} if citation else None):
-        iri = row["citation"].value
-        parts = (row[name].value if name in row else "" for name in _PARTS)
-        passage = Passage(iri, *parts)
-        found[iri] = min(found.get(iri, passage), passage)
+def read_passages(store: GraphStore, citations: Iterable[str]) -> dict[str, Passage]:
+    """Return passages by the IRI of the citation; what is no citation of a source is left out."""
+    sources: dict[str, _Told] = {}
+    found = {}
+    for citation in citations:
+        source = _least(store, citation, DCTERMS.isPartOf)
+        locator = _least(store, citation, CP.locator)
+        if source and locator:
+            if source not in sources:
+                sources[source] = _told(store, source)
+            title, *rest = sources[source]
+            found[citation] = Passage(citation, title, locator, *rest)
     return found
 
 
-def passages_by_participation(store: GraphStore) -> dict[str, tuple[Passage, ...]]:
+def passages_by_participation(
+    store: GraphStore, participations: Iterable[str]
+) -> dict[str, tuple[Passage, ...]]:
     """Return the passages that state each participation, by its IRI."""
-    described = read_passages(store)
-    found: dict[str, list[Passage]] = defaultdict(list)
-    for row in store.rows(_CITED):
-        if passage := described.get(row["citation"].value):
-            found[row["node"].value].append(passage)
-    return {node: tuple(sorted(passages)) for node, passages in found.items()}
+    cited = {node: {claim.citation for claim in store.claims(
+                    subject=NamedNode(node), predicate=CP.partner)}
+             for node in participations}  # fmt: skip
+    passages = read_passages(store, set().union(*cited.values()))
+    return {node: tuple(sorted(passages[iri] for iri in citations if iri in passages))
+            for node, citations in cited.items()}  # fmt: skip
 
 
-_CITED = "SELECT ?node ?citation { GRAPH ?citation { ?node cp:partner ?p } }"
-_PARTS = ("title", "locator", "url", "publisher", "published")
-_PASSAGES = """
-SELECT ?citation ?title ?locator ?url ?publisher ?published WHERE {
-  ?citation a cp:Citation ; dcterms:isPartOf ?source ; cp:locator ?locator .
-  OPTIONAL { ?source dcterms:title ?english FILTER(LANG(?english) = "en") }
-  OPTIONAL { ?source dcterms:title ?any }
-  BIND(COALESCE(?english, ?any) AS ?title)
-  OPTIONAL { ?source foaf:page ?url }
-  OPTIONAL { ?source dcterms:publisher ?publisher }
-  OPTIONAL { ?source dcterms:issued ?published }
-}"""
+_Told: TypeAlias = tuple[str, str, str, str]
+"""What is said of a source: title, address, publisher, date."""
+
+
+def _told(store: GraphStore, source: str) -> _Told:
+    titles = list(store.values(source, DCTERMS.title))
+    english = [title for title in titles if getattr(title, "language", None) == "en"]
+    title = min((title.value for title in english or titles), default="")
+    url, publisher, published = (
+        _least(store, source, each) for each in (FOAF.page, DCTERMS.publisher, DCTERMS.issued)
+    )
+    return title, url, publisher, published
+
+
+def _least(store: GraphStore, iri: str, predicate: NamedNode) -> str:
+    """Return the first value in alphabetical order, or ""."""
+    return min((term.value for term in store.values(iri, predicate)), default="")

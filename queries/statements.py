@@ -33,14 +33,12 @@ def statements_about(store: GraphStore, iri: str, labels: Labels) -> list[Statem
 
     `labels` gives the names of the things that statements lead to.
     """
-    passages: dict[str, Passage] = {}
+    facts = list(facts_about(store, iri))
+    passages = read_passages(store, {citation for fact in facts for citation in fact.citations})
     found: dict[tuple[str, str, str, str], set[Passage]] = defaultdict(set)
-    for fact in facts_about(store, iri):
+    for fact in facts:
         key = fact.group, fact.what, in_words(fact, labels), fact.thing
-        for citation in fact.citations:
-            if citation not in passages:
-                passages |= read_passages(store, citation)
-            found[key].add(passages[citation])
+        found[key].update(passages[citation] for citation in fact.citations)
     statements = [Statement(*key, tuple(sorted(said))) for key, said in found.items()]
     return sorted(statements, key=lambda s: (GROUPS.index(s.group), s))
 

@@ -3,10 +3,8 @@
 from collections import defaultdict
 from collections.abc import Iterable
 
-from pyoxigraph import NamedNode
-
 from graph.network.cooperation import CooperationNetwork
-from graph.passages import Passage, read_passages
+from graph.passages import Passage, passages_by_participation
 
 Part = tuple[str, str]
 """A partner and a thing, by IRI."""
@@ -20,10 +18,10 @@ def passages_behind(
     found: dict[Part, set[Passage]] = defaultdict(set)
     if network.store is None or not wanted:
         return {}
-    for part, node in _nodes(network, wanted):
-        for row in network.store.rows(_CITED, {"node": NamedNode(node)}):
-            citation = row["citation"].value
-            found[part].update(read_passages(network.store, citation).values())
+    nodes = list(_nodes(network, wanted))
+    cited = passages_by_participation(network.store, [node for _, node in nodes])
+    for part, node in nodes:
+        found[part].update(cited[node])
     return {
         part: tuple(sorted(passages, key=lambda passage: passage.order))
         for part, passages in found.items()
@@ -39,6 +37,3 @@ def _nodes(network: CooperationNetwork, wanted: set[Part]) -> Iterable[tuple[Par
             part = (columns.nodes[partner], network.thing(row))
             if part in wanted:
                 yield part, columns.parts[row]
-
-
-_CITED = "SELECT DISTINCT ?citation { GRAPH ?citation { ?node cp:partner ?partner } }"

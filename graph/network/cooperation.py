@@ -1,8 +1,8 @@
 """A network read from a build: who takes part in what, with roles, dates and evidence."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any, cast
 
@@ -37,6 +37,12 @@ class CooperationNetwork:
     partner: Codes
     certain: Mask
     store: GraphStore | None = field(default=None, repr=False)
+
+    def of(self, partners: Iterable[str]) -> "CooperationNetwork":
+        """Return the part of some of the partners: all that these take part in."""
+        kept = np.isin(self.partner, [self.numbers[iri] for iri in partners])
+        rows, partner, certain = self.rows[kept], self.partner[kept], self.certain[kept]
+        return replace(self, rows=rows, partner=partner, certain=certain)
 
     @property
     def settings(self) -> dict[str, Any]:

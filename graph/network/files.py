@@ -3,13 +3,13 @@
 import csv
 import io
 import json
-import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
 import networkx as nx
 
+from graph.network.gexf import gexf
 from graph.network.graphml import graphml
 from graph.network.plain import CooperationGraph
 from ontology.errors import NotFoundError, Problem
@@ -76,15 +76,15 @@ def _edge(attributes: dict[str, Any]) -> dict[str, str | int | float]:
     }
 
 
-def _gexf(graph: "nx.Graph[str]") -> str:
-    """Write GEXF without the date of writing, so that the same graph gives the same bytes."""
-    text = "\n".join(nx.generate_gexf(graph))
-    return re.sub(r' lastmodifieddate="[^"]*"', "", text) + "\n"
-
-
 def _json(graph: "nx.Graph[str]") -> str:
+    """Write node-link data, a line a node and an edge."""
     content = nx.node_link_data(graph, edges="edges")
-    return json.dumps(content, ensure_ascii=False, indent=1) + "\n"
+    lists = [f'"{name}": [\n{_lines(content.pop(name))}\n]' for name in ("nodes", "edges")]
+    return ",\n".join((_in_json(content).removesuffix("}"), *lists)) + "\n}\n"
+
+
+def _lines(items: Iterable[object]) -> str:
+    return ",\n".join(map(_in_json, items))
 
 
 def _csv(graph: "nx.Graph[str]") -> str:
@@ -100,9 +100,10 @@ def _csv(graph: "nx.Graph[str]") -> str:
     return file.getvalue()
 
 
+_in_json = json.JSONEncoder(ensure_ascii=False).encode
 FORMATS: dict[str, Callable[["nx.Graph[str]"], str]] = {
     "graphml": graphml,
-    "gexf": _gexf,
+    "gexf": gexf,
     "json": _json,
     "csv": _csv,
 }

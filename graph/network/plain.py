@@ -122,15 +122,16 @@ def _two_mode(network: CooperationNetwork) -> "nx.Graph[str]":
     columns = network.columns
     if network.store is None:
         raise ValueError("a network without its store has no names")
-    attributes = read_attributes(network.store)
-    passages = passages_by_participation(network.store)
+    nodes = (iri.removesuffix(MEMBERSHIP) for iri in network.numbers)
+    attributes = read_attributes(network.store, nodes)
+    passages = passages_by_participation(network.store, (columns.parts[n] for n in network.rows))
     for row, partner, certain in zip(
         network.rows.tolist(), network.partner.tolist(), network.certain.tolist(), strict=True
     ):
         tie = Tie(
             columns.role_keys[columns.role[row]], columns.dates[columns.begins[row]],
             columns.dates[columns.stops[row]], columns.status_keys[columns.status[row]],
-            passages.get(columns.parts[row], ()),
+            passages[columns.parts[row]],
         )  # fmt: skip
         one, other = columns.nodes[partner], network.thing(row)
         _join(graph, one, other, attributes, tie, certain)

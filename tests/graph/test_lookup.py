@@ -42,6 +42,15 @@ def test_a_place_is_found_in_any_language(lookup: Lookup, written: str) -> None:
     assert lookup.find(written, "place") == KENYA
 
 
+@pytest.mark.parametrize(
+    "written", ["Republic of Korea", "the Republic of Korea", "South Korea", "韩国", "Южная Корея"]
+)
+def test_a_country_is_found_by_the_name_of_the_united_nations_and_by_others(
+    lookup: Lookup, written: str
+) -> None:
+    assert lookup.find(written, "country") == "https://sws.geonames.org/1835841/"
+
+
 def test_a_city_and_its_territory_are_told_apart_by_kind(lookup: Lookup) -> None:
     assert lookup.find("光州", "place") == "https://sws.geonames.org/1841811/"
     assert lookup.find("光州市", "partner") == GWANGJU

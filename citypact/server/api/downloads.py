@@ -12,8 +12,8 @@ from citypact.server.api.about import about
 from citypact.server.api.analysed import analysed
 from citypact.server.api.asked import Asked, Text
 from citypact.server.api.download import Download
-from citypact.server.api.facets import facets
-from citypact.server.api.network import Network, NetworkAsked, network
+from citypact.server.api.network import Network, NetworkAsked, network, shown_part
+from citypact.server.api.words import words
 from graph.identity.review.sheet import guarded
 from graph.network.files import FORMATS
 from graph.network.plain import plain_graph
@@ -54,10 +54,10 @@ def download(graph: KnowledgeGraph, asked: DownloadAsked) -> Download:
     if asked.format not in TYPES:
         mend = did_you_mean(asked.format, TYPES) or f"use one of {', '.join(TYPES)}"
         raise NotFoundError(Problem("", "", f"“{asked.format}” is no format of networks", mend))
-    if asked.format == "html":
+    offline = asked.format == "html"
+    if offline:
         _check_size(graph, asked)
     found = network(graph, asked)
-    offline = asked.format == "html"
     content = _offline(graph, asked, found) if offline else _file(found, asked.format)
     return Download(TYPES[asked.format], f"{_name(graph, asked, found)}.{asked.format}", content)
 
@@ -134,8 +134,8 @@ def drawn_graph(found: Network, *, spreadsheet: bool = False) -> "nx.Graph[str]"
 
 
 def _check_size(graph: KnowledgeGraph, asked: DownloadAsked) -> None:
-    partners = len(analysed(graph, asked).two.partners)
-    if partners > OFFLINE_AT_MOST and not asked.of:
+    partners = len(shown_part(graph, analysed(graph, asked), asked).graph)
+    if partners > OFFLINE_AT_MOST:
         problem = f"{partners:,} partners are too many for a page that works offline"
         mend = f"add a filter that leaves at most {OFFLINE_AT_MOST:,}; files of the whole: /dumps/"
         raise QueryError(f"{problem}; {mend}")
@@ -147,13 +147,12 @@ def _offline(graph: KnowledgeGraph, asked: DownloadAsked, found: Network) -> byt
     from viz.offline_page import offline_files, offline_page
 
     style, script = offline_files()
-    two_mode = plain_graph(analysed(graph, asked).network).two_mode
-    plainly = Asked(lang=asked.lang)
+    two_mode = plain_graph(analysed(graph, asked).network.of(found.nodes.iri)).two_mode
     data = {
         "network": msgspec.to_builtins(found),
         "behind": behind(two_mode, found.nodes.iri, found.things.iri),
-        "facets": {"words": facets(graph, plainly).words},
-        "about": msgspec.to_builtins(about(graph, plainly)),
+        "facets": {"words": words(asked.lang)},
+        "about": msgspec.to_builtins(about(graph, Asked(lang=asked.lang))),
         "view": asked.view,
         "language": asked.lang,
     }

@@ -43,7 +43,8 @@ class EdgeList:
     """The edges of a projection, at most `at_most` of them, the heaviest first.
 
     Edges of one weight are listed in the order of their blocks; where the cap cuts through them,
-    `words` says how many of that weight are left out.
+    `words` says how many of that weight are left out. Those of the partner `around` come before
+    all others; it is a block of its own, as in its neighbourhood.
 
     >>> from graph.network.matrices.projection import project
     >>> from graph.network.matrices.two_mode import TwoMode
@@ -57,6 +58,7 @@ class EdgeList:
 
     projection: Projection
     at_most: int = EDGES_AT_MOST
+    around: str = ""
 
     @property
     def total(self) -> int:
@@ -92,12 +94,22 @@ class EdgeList:
         upper = sparse.triu(graph.ties, k=1).tocoo()
         inner = np.flatnonzero((graph.within > 0) & (graph.sizes > 1))
         weights = np.concatenate([upper.data, graph.within[inner]])
-        kept = _heaviest(weights, self.at_most + 1)
-        one = np.concatenate([upper.row, inner])[kept].astype(np.int64)
-        other = np.concatenate([upper.col, inner])[kept].astype(np.int64)
+        one = np.concatenate([upper.row, inner]).astype(np.int64)
+        other = np.concatenate([upper.col, inner]).astype(np.int64)
+        kept = _heaviest(weights + self._before(one, other, weights), self.at_most + 1)
+        one, other = one[kept], other[kept]
         first, second = graph.sizes[one], graph.sizes[other]
         edges = np.where(one == other, first * (first - 1) // 2, first * second)
         return _Ties(one, other, weights[kept], edges)
+
+    def _before(self, one: Integers, other: Integers, weights: Floats) -> Floats:
+        """What puts the ties of the partner `around` before all others, the heaviest first."""
+        if not self.around:
+            return np.zeros(len(weights))
+        graph = self.projection.graph
+        block = graph.block_of[graph.nodes.index(self.around)]
+        its_own = (one == block) | (other == block)
+        return np.where(its_own, weights.max(initial=0.0) + 1.0, 0.0)
 
     def ends(self) -> tuple[Integers, Integers, Floats]:
         """Return both ends of every listed edge by number, the smaller first, and its weight.

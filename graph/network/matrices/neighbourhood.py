@@ -1,5 +1,7 @@
 """A partner and those it works with, cut out of a network."""
 
+from dataclasses import replace
+
 import numpy as np
 from scipy import sparse
 
@@ -11,6 +13,7 @@ from graph.network.matrices.two_mode import TwoMode
 def neighbourhood(projection: Projection, partner: str) -> Projection:
     """Return a partner, those it works with, and all ties among them, weighted as they were.
 
+    The partner is a block of its own, so that its ties are told apart from those of its like.
     Raises ValueError where the network has no such partner.
 
     >>> from graph.network.matrices.projection import project
@@ -25,7 +28,9 @@ def neighbourhood(projection: Projection, partner: str) -> Projection:
     kept = np.isin(graph.block_of, tied)
     kept |= (graph.block_of == block) & bool(graph.joined_within[block])
     kept[number] = True
-    return among(projection, np.flatnonzero(kept))
+    found = among(projection, np.flatnonzero(kept))
+    apart = found.graph.split([str(node == partner) for node in found.graph.nodes])
+    return replace(found, graph=apart)
 
 
 def among(projection: Projection, numbers: Integers) -> Projection:

@@ -1,33 +1,33 @@
 """What is known of partners and things, for pages and files: names, themes, places, dates."""
 
+from collections.abc import Iterable
 from typing import Any
+
+from pyoxigraph import NamedNode
 
 from graph.network.kinds import KIND_OF
 from graph.store import GraphStore, Term
-from ontology.terms import CP
+from ontology.terms import CP, RDF, SKOS
 
 Attributes = dict[str, Any]
 
 
-def read_attributes(store: GraphStore) -> dict[str, Attributes]:
-    """Return the attributes of every partner and thing of a build.
+def read_attributes(store: GraphStore, nodes: Iterable[str]) -> dict[str, Attributes]:
+    """Return the attributes of partners and things, by IRI.
 
     They are `label`, `labels` (by language), `also` (other names), `acronym`, `kind`, `themes`,
     `places`, `start`, `end` and `status`.
     """
-    nodes: dict[str, Attributes] = {}
-    for row in store.rows(_KINDS):
-        kind = KIND_OF[row["class"].value.rpartition("#")[2]]
-        known = nodes.setdefault(row["node"].value, _empty(row["node"].value))
-        ranked = list(KIND_OF.values())
-        known["kind"] = min(kind, known["kind"] or kind, key=ranked.index)
-    for row in store.rows(_ATTRIBUTES):
-        if known := nodes.get(row["node"].value, {}):
-            _note(known, row["what"].value, row["value"])
-    for known in nodes.values():
-        names = known["labels"]
-        known["label"] = names.get("en") or (names[min(names)] if names else known["label"])
-    return nodes
+    return {iri: _attributes(store, iri) for iri in nodes}
+
+
+def _attributes(store: GraphStore, iri: str) -> Attributes:
+    known = _empty(iri)
+    for predicate, value in store.about(iri):
+        _note(known, predicate, value)
+    names = known["labels"]
+    known["label"] = names.get("en") or (names[min(names)] if names else known["label"])
+    return known
 
 
 def _empty(iri: str) -> Attributes:
@@ -37,33 +37,28 @@ def _empty(iri: str) -> Attributes:
     }  # fmt: skip
 
 
-def _note(known: Attributes, what: str, value: Term) -> None:
-    text = value.value
-    if what == "label":
+def _note(known: Attributes, predicate: NamedNode, value: Term) -> None:
+    text, name = value.value, _NAMES.get(predicate, "")
+    if name == "labels":
         tag = getattr(value, "language", None) or ""
         known["labels"][tag] = min(text, known["labels"].get(tag, text))
-    elif name := _SEVERAL.get(what, ""):
+    elif name in _SEVERAL:
         known[name] = tuple(sorted({*known[name], text}))
-    elif what == "status":
+    elif name == "status":
         known["status"] = text.rpartition("/")[2]
-    else:
-        known[what] = min(text, known[what] or text)
+    elif name == "kind":
+        known["kind"] = min(_KINDS.get(text, ""), known["kind"], key=_ORDER.index)
+    elif name:
+        known[name] = min(text, known[name] or text)
 
 
-_SEVERAL = {"also": "also", "theme": "themes", "place": "places"}
-_KINDS = f"""
-SELECT ?node ?class WHERE {{
-  VALUES ?class {{ {" ".join(str(CP[name]) for name in KIND_OF)} }}
-  ?node a ?class
-}}"""
-_ATTRIBUTES = """
-SELECT ?node ?what ?value WHERE {
-  { ?node skos:prefLabel ?value BIND("label" AS ?what) }
-  UNION { ?node skos:altLabel|cp:nameInSource ?value BIND("also" AS ?what) }
-  UNION { ?node cp:acronym ?value BIND("acronym" AS ?what) }
-  UNION { ?node cp:theme ?value BIND("theme" AS ?what) }
-  UNION { ?node cp:location|cp:covers ?value BIND("place" AS ?what) }
-  UNION { ?node cp:earliest ?value BIND("start" AS ?what) }
-  UNION { ?node cp:latest ?value BIND("end" AS ?what) }
-  UNION { ?node cp:currentStatus ?value BIND("status" AS ?what) }
-}"""
+_SEVERAL = ("also", "themes", "places")
+_NAMES = {
+    RDF.type: "kind", SKOS.prefLabel: "labels", SKOS.altLabel: "also", CP.nameInSource: "also",
+    CP.acronym: "acronym", CP.theme: "themes", CP.location: "places", CP.covers: "places",
+    CP.earliest: "start", CP.latest: "end", CP.currentStatus: "status",
+}  # fmt: skip
+"""Predicate → attribute."""
+_KINDS = {CP[name].value: kind for name, kind in KIND_OF.items()}
+_ORDER = (*KIND_OF.values(), "")
+"""Kinds, the most particular first."""

@@ -1,12 +1,20 @@
-"""Where partners and things are: points on the map, and countries."""
+"""Where partners and things are: points on the map, and countries.
 
+Asking a store for them takes seconds in a large build, which keeps them in a file beside it.
+"""
+
+import json
 import re
 from collections import defaultdict
 from dataclasses import dataclass
+from pathlib import Path
 from typing import NamedTuple
 
 from graph.network.reading.scanning import rows, scan
 from graph.store import GraphStore
+
+FILE = "places.json"
+FORMAT = 1
 
 
 class Point(NamedTuple):
@@ -49,10 +57,38 @@ class Located:
 
 
 def read_located(store: GraphStore) -> Located:
-    """Return the places of a build."""
+    """Return the places of a build: those kept beside its store, else read from it."""
+    kept = load_located(store.folder / FILE) if store.folder else None
+    return scan_located(store) if kept is None else kept
+
+
+def write_located(located: Located, path: Path) -> None:
+    """Write places as JSON: the parts of `Located`, and `format`, which is FORMAT."""
+    content = json.dumps({"format": FORMAT} | vars(located), ensure_ascii=False)
+    path.write_text(content, "utf-8")
+
+
+def load_located(path: Path) -> Located | None:
+    """Return the places of a file; None where there is none, or it is damaged or another's."""
+    try:
+        content = json.loads(path.read_text("utf-8"))
+        if content["format"] != FORMAT:
+            return None
+        points = {place: Point(*pair) for place, pair in content["points"].items()}
+        countries, seats, covers = (
+            {node: tuple(places) for node, places in content[name].items()}
+            for name in ("countries", "seats", "covers")
+        )
+        return Located(points, countries, content["codes"], seats, covers)
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return None
+
+
+def scan_located(store: GraphStore) -> Located:
+    """Return the places of a build as its store has them."""
     points = {place: point for place, text in sorted(scan(store, _GEOMETRY), reverse=True)
               if (point := read_point(text))}  # fmt: skip
-    codes = {country: text.removeprefix(_ISO) for country, text in scan(store, _CODES)
+    codes = {country: text.removeprefix(_ISO) for country, text in sorted(scan(store, _CODES))
              if text.startswith(_ISO)}  # fmt: skip
     own = [(country, country) for (country,) in rows(store, _COUNTRIES)]
     within = [*own, *scan(store, _WITHIN)]

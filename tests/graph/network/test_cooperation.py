@@ -133,3 +133,13 @@ def test_nodes_carry_names_in_all_languages(store: GraphStore) -> None:
 def test_the_settings_say_what_differs_from_everything() -> None:
     assert NetworkSpec().settings() == {}
     assert NetworkSpec(on="2021", plans=True).settings() == {"on": "2021", "plans": True}
+
+
+def test_the_part_of_a_partner_is_all_that_it_takes_part_in(store: GraphStore) -> None:
+    network = read_network(store)
+    part = network.of([GWANGJU])
+    assert part.two.partners == (GWANGJU,)
+    assert labels(part) == {"Cooperation with Gwangju", "Urban Environmental Accords (membership)"}
+    whole = plain_graph(network).two_mode
+    assert dict(plain_graph(part).two_mode[GWANGJU]) == dict(whole[GWANGJU])
+    assert len(network.of([]).two.partners) == 0

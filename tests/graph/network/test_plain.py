@@ -124,7 +124,7 @@ def test_a_network_without_its_store_has_no_names(network: CooperationNetwork) -
 
 
 def test_what_is_known_of_partners_and_things(accords: GraphStore) -> None:
-    found = read_attributes(accords)
+    found = read_attributes(accords, (BONN, SUMMIT, FRAMEWORK, COOPERATION))
     assert found[BONN]["labels"] == {"de": "Stadt Bonn", "fr": "Ville de Bonn"}
     assert found[BONN]["label"] == "Stadt Bonn"
     assert found[FRAMEWORK]["themes"] == ("https://w3id.org/citypact/theme/climate-adaptation",)
@@ -136,8 +136,9 @@ def test_what_is_known_of_partners_and_things(accords: GraphStore) -> None:
 def test_names_are_the_same_in_columns_and_graphs(
     accords: GraphStore, network: CooperationNetwork
 ) -> None:
-    found = read_attributes(accords)
-    for node in (UNEP, UN_HABITAT, MELAKA, BONN, SUMMIT):
+    nodes = (UNEP, UN_HABITAT, MELAKA, BONN, SUMMIT)
+    found = read_attributes(accords, nodes)
+    for node in nodes:
         if node in network.numbers:
             assert network.label(node) == found[node]["label"]
             assert network.kind(node) == found[node]["kind"]

@@ -9,6 +9,7 @@ from typing import Any
 import networkx as nx
 import pytest
 
+from citypact.server.api import downloads
 from citypact.server.api.downloads import drawn_graph
 from citypact.server.api.network import NetworkAsked, network
 from citypact.server.workers.bench import Bench
@@ -106,6 +107,28 @@ def test_the_title_of_the_offline_page_says_the_view(bench: Bench) -> None:
     page = content(bench, "html", view=view).decode()
     title = page.partition("<title>")[2].partition("</title>")[0]
     assert title.startswith("United Nations Environment Programme – City of Gwangju · 2009-06 · ")
+
+
+@pytest.mark.parametrize("asked", [{}, {"of": UNEP}])
+def test_a_page_of_too_many_partners_is_refused_and_one_of_the_largest_is_not(
+    bench: Bench, asked: dict[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(downloads, "OFFLINE_AT_MOST", 3)
+    found = reply(bench, "download", format="html", **asked)
+    assert found.status == 400
+    assert "partners are too many for a page that works offline" in found.body.decode()
+    assert content(bench, "html", nodes="3", **asked)
+
+
+def test_the_offline_page_has_what_is_behind_its_edges_and_nothing_else(bench: Bench) -> None:
+    page = content(bench, "html", of="Gwangju").decode()
+    data = json.loads(page.partition('id="data">')[2].partition("</script>")[0])
+    behind, nodes = data["behind"], data["network"]["nodes"]
+    assert len(behind["names"]) == len(behind["also"]) == len(nodes["iri"]) == 2
+    parts = {(partner, thing) for partner, thing, _ in behind["parts"]}
+    shared = {thing for things in data["network"]["edges"]["things"] for thing in things}
+    assert parts == {(partner, thing) for partner in (0, 1) for thing in shared}
+    assert all(tie[4] for _, _, ties in behind["parts"] for tie in ties)
 
 
 def test_the_same_question_gives_the_same_file(bench: Bench) -> None:

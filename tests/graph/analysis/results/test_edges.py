@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from graph.analysis.results.edge_files import write_edges
 from graph.analysis.results.edges import EdgeList
+from graph.network.matrices.neighbourhood import neighbourhood
 from graph.network.matrices.projection import Projection, project
 from graph.network.matrices.two_mode import TwoMode
 from ontology.errors import NotFoundError
@@ -58,6 +59,25 @@ def test_a_cap_keeps_the_heaviest(pairs: list[tuple[str, str]], cap: int) -> Non
     assert list(kept.items()) == list(every.items())[:cap]
     listed = list(every.values())
     assert listed == sorted(listed, reverse=True)
+
+
+@settings(max_examples=40)
+@given(PARTS, st.integers(1, 12))
+def test_the_edges_of_the_partner_in_the_middle_come_first(
+    pairs: list[tuple[str, str]], cap: int
+) -> None:
+    whole = project(TwoMode.of_pairs(pairs))
+    for partner in whole.graph.nodes:
+        found = EdgeList(neighbourhood(whole, partner), cap, around=partner)
+        own = len(found.projection.graph) - 1
+        kept = edges(found)
+        assert len(kept) == found.listed
+        assert sum(partner in ends for ends in kept) == min(own, cap)
+        ones, others, _ = found.ends()
+        assert set(zip(ones.tolist(), others.tolist(), strict=True)) == {
+            (found.projection.graph.nodes.index(a), found.projection.graph.nodes.index(b))
+            for a, b in kept
+        }
 
 
 def test_each_edge_names_what_is_shared() -> None:
