@@ -12,8 +12,9 @@ import json
 import sys
 import time
 from collections import Counter
+from contextlib import closing, suppress
 from random import Random
-from typing import Any, cast
+from typing import Any, NamedTuple, cast
 from urllib.parse import quote
 
 _HEAD = "GET /sparql?query={} HTTP/1.1\r\nHost: localhost\r\nAccept: {}\r\n\r\n"
@@ -29,8 +30,22 @@ HEAVY = {
     "group": "SELECT (GROUP_CONCAT(?c) AS ?n) { ?a ?b ?c . ?d ?e ?f }",
     "distinct": "SELECT DISTINCT ?a ?f { ?a ?b ?c . ?d ?e ?f . FILTER(STR(?c) > STR(?f)) }",
 }  # fmt: skip
+NESTED = "nested"
 _NESTED = "SELECT * { " + "{ " * 5000 + "}" * 5000 + " }"
 _LARGE = "SELECT * { ?s ?p ?o } LIMIT 90000"
+
+
+class Asked(NamedTuple):
+    """What became of a question: its name, status (0: none) and times in seconds.
+
+    It `began` so long after the first one, took so long to connect, and so long in all.
+    """
+
+    name: str
+    status: int
+    began: float
+    connecting: float
+    seconds: float
 
 
 def request(query: str, accept: str = _JSON) -> bytes:
@@ -111,53 +126,50 @@ def _at(times: list[float], share: float) -> float:
 
 
 async def hostile(host: str, port: int, own: str, seconds: float) -> Any:
-    """Let eight hostile clients do their worst; return what became of each heavy query."""
-    until = time.perf_counter() + seconds
+    """Let eight hostile clients do their worst; return what became of each question."""
+    first = time.perf_counter()
+    until = first + seconds
     tasks = [_heavy(host, port, own, name, query, until) for name, query in HEAVY.items()]
     found = await asyncio.gather(
         *tasks, _nested(host, port, own, until), _slow(host, port, own, until)
     )
-    return [each for some in found for each in some]
+    return [each._replace(began=each.began - first) for some in found for each in some]
 
 
 async def _heavy(
     host: str, port: int, own: str, name: str, query: str, until: float
-) -> list[tuple[str, int, float]]:
+) -> list[Asked]:
     """Ask a heavy query again and again, each time a little different."""
-    found: list[tuple[str, int, float]] = []
+    found: list[Asked] = []
     while time.perf_counter() < until:
-        began = time.perf_counter()
-        text = f"{query} # {began}" if len(found) % 2 else query
-        found.append((name, await _status(host, port, own, text), time.perf_counter() - began))
+        text = f"{query} # {time.perf_counter()}" if len(found) % 2 else query
+        found.append(await _asked(host, port, own, name, text))
     return found
 
 
-async def _status(host: str, port: int, own: str, query: str) -> int:
-    """Ask a query on a connection of its own; return the status, or 0 where there is none."""
-    try:
+async def _asked(host: str, port: int, own: str, name: str, query: str) -> Asked:
+    """Ask a query on a connection of its own."""
+    began = connected = time.perf_counter()
+    status = 0
+    with suppress(OSError):
         reader, writer = await asyncio.open_connection(host, port, local_addr=(own, 0))
-    except OSError:
-        return 0
-    try:
-        writer.write(request(query))
-        line = await asyncio.wait_for(reader.readline(), 60)
-        return int(line.split()[1]) if line else 0
-    except OSError:
-        return 0
-    finally:
-        writer.close()
+        connected = time.perf_counter()
+        with closing(writer):
+            writer.write(request(query))
+            line = await asyncio.wait_for(reader.readline(), 60)
+            status = int(line.split()[1]) if line else 0
+    return Asked(name, status, began, connected - began, time.perf_counter() - began)
 
 
-async def _nested(host: str, port: int, own: str, until: float) -> list[tuple[str, int, float]]:
+async def _nested(host: str, port: int, own: str, until: float) -> list[Asked]:
     found = []
     while time.perf_counter() < until:
-        began = time.perf_counter()
-        found.append(("nested", await _status(host, port, own, _NESTED), 0.0))
-        await asyncio.sleep(max(0.0, 0.05 - (time.perf_counter() - began)))
+        found.append(await _asked(host, port, own, NESTED, _NESTED))
+        await asyncio.sleep(max(0.0, 0.05 - found[-1].seconds))
     return found
 
 
-async def _slow(host: str, port: int, own: str, until: float) -> list[tuple[str, int, float]]:
+async def _slow(host: str, port: int, own: str, until: float) -> list[Asked]:
     """Keep connections open: some with half a head, some that take nothing of a long answer."""
     writers = []
     for n in range(40):

@@ -24,6 +24,8 @@ from pathlib import Path
 from tempfile import NamedTemporaryFile, TemporaryDirectory
 from typing import Any
 
+from benchmarks.serve_clients import NESTED, Asked
+
 _CLIENTS = 200
 _DEADLINE = 10.0
 _PREFIX = "https://w3id.org/citypact/id/partner/p-"
@@ -70,7 +72,7 @@ def measure(
             _said(_clients("good", host, port, 4, 2, _PREFIX, partners))
         bad = _clients("hostile", host, port, own, seconds + _DEADLINE) if own else None
         good = _said(_clients("good", host, port, _CLIENTS, seconds, _PREFIX, partners))
-        good["heavy"] = _said(bad) if bad else []
+        good["hostile"] = [Asked(*each) for each in _said(bad)] if bad else []
         times = re.findall(r"^503 GET .* ([\d.]+) ms$", log.read_text("utf-8"), re.MULTILINE)
         good["slowest"] = max(map(float, times), default=0.0) / 1000
         return dict(good)
@@ -82,14 +84,21 @@ def _show(name: str, found: dict[str, Any]) -> None:
     print(f"    by second: {' '.join(map(str, found['by second']))}")
     for text in found["how"]:
         print(f"    {text}")
-    heavy = [each for each in found["heavy"] if each[0] != "nested"]
-    if heavy:
-        statuses = Counter(status for _, status, _ in heavy)
-        nested = Counter(status for name, status, _ in found["heavy"] if name == "nested")
-        slowest = max(seconds for _, _, seconds in heavy)
-        print(f"    heavy: {dict(statuses)}, slowest {slowest:.2f} s at a deadline of "
-              f"{_DEADLINE:g} s, by the clock of the server {found['slowest']:.2f} s; "
-              f"nested: {dict(nested)}")  # fmt: skip
+    if found["hostile"]:
+        _show_hostile(found["hostile"], found["slowest"])
+
+
+def _show_hostile(asked: list[Asked], slowest: float) -> None:
+    """Print what became of hostile questions; `slowest` is by the clock of the server."""
+    heavy = [each for each in asked if each.name != NESTED]
+    nested = Counter(each.status for each in asked if each.name == NESTED)
+    last = max(heavy, key=lambda each: each.seconds)
+    statuses = Counter(each.status for each in heavy)
+    print(f"    heavy: {dict(statuses)}, slowest {last.seconds:.2f} s at a deadline of "
+          f"{_DEADLINE:g} s, by the clock of the server {slowest:.2f} s; "
+          f"nested: {dict(nested)}")  # fmt: skip
+    print(f"    the slowest was “{last.name}”, asked after {last.began:.1f} s; it took "
+          f"{last.connecting * 1000:.0f} ms to connect")  # fmt: skip
 
 
 def run(root: Path, seconds: float, partners: int, *, cold: bool = False) -> None:

@@ -12,9 +12,9 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from ontology.languages import LANGUAGES
 from queries.catalogue import NamedQuery, Parameter
 
-LANGUAGES = ("en", "zh", "fr", "es", "ar", "ru")
 OTHER = "other"
 """The group of questions that `groups.toml` does not name."""
 SPOKEN = {"kind", "standing", "certainty", "order", "relation", "spelling", "aspect", "outcome",

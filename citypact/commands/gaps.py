@@ -46,13 +46,9 @@ Examples:
 )  # fmt: skip
 @click.option("--evaluate", is_flag=True, help="How well indices find what is hidden from them.")
 @click.option(
-    "--top",
-    metavar="N",
-    default=15,
-    show_default=True,
-    type=click.IntRange(min=1),
+    "--top", metavar="N", default=15, show_default=True, type=click.IntRange(min=1),
     help="How many pairs.",
-)
+)  # fmt: skip
 @click.option("--keep", "name", default="", metavar="NAME", help="Keep the pairs as hypotheses.")
 @options.out
 @filters
@@ -76,14 +72,8 @@ def gaps(
     from graph.analysis.gaps.hypotheses import hypotheses_file
     from graph.analysis.groups.holes import GroupHole
 
-    _check(
-        one,
-        other,
-        name,
-        apart=holes or evaluate,
-        both=holes and evaluate,
-        chosen=bool(of or between),
-    )
+    _check(one, other, name, apart=holes or evaluate, both=holes and evaluate,
+           chosen=bool(of or between))  # fmt: skip
     check_targets(out)
     graph = open_graph(workspace)
     if name:
@@ -94,9 +84,7 @@ def gaps(
     with progress() as show:
         introduce(analysis)
         if one:
-            found = analysis.either(one, other)
-            if found.one == found.other:
-                raise click.UsageError(f"“{one}” and “{other}” are one partner: name two")
+            found = _two(analysis, one, other)
             sheet = partial(_either, found, analysis, one, other)
         elif holes:
             found = analysis.holes(by, top=top)
@@ -127,6 +115,13 @@ def _check(one: str, other: str, name: str, *, apart: bool, both: bool, chosen: 
         raise click.UsageError("two partners, --holes and --evaluate are questions of their own")
     if (one or apart) and chosen:
         raise click.UsageError("--of and --between choose candidates: not with another question")
+
+
+def _two(analysis: "NetworkAnalysis", one: str, other: str) -> "Either":
+    found = analysis.either(one, other)
+    if found.one == found.other:
+        raise click.UsageError(f"“{one}” and “{other}” are one partner: name two")
+    return found
 
 
 def _kept(

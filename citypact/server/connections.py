@@ -5,6 +5,7 @@ import re
 import sys
 from collections import Counter
 from collections.abc import Iterable
+from socket import SO_ERROR, SOL_SOCKET
 from typing import Any, ClassVar
 
 from httptools import (
@@ -12,10 +13,11 @@ from httptools import (
     HttpParserInvalidMethodError,
     HttpParserInvalidURLError,
 )
-from uvicorn.protocols.http.httptools_impl import STATUS_LINE, HttpToolsProtocol
+from uvicorn.protocols.http.httptools_impl import STATUS_LINE, RequestResponseCycle
 
-from citypact.server.middleware.headers import completed
+from citypact.server.last_words import last_words
 from citypact.server.middleware.proxies import among
+from citypact.server.one_protocol import OneProtocol
 from citypact.server.settings import Settings
 from citypact.server.together import Together
 from citypact.server.workers.clients import client_of
@@ -28,11 +30,11 @@ _LINES = 200
 """How many headers a request may have."""
 _PER_LINE = 4
 """What a header takes beside name and value: colon, space and the end of the line."""
-_HALF = 1.0
-"""How long an answer may take for who has closed its half of the connection.
-
-Who has gone away has done the same, and what it asked is not worth more time.
-"""
+_AHEAD = 100
+"""How many requests may wait on a connection for the answers to those before them."""
+_HALF = 0.2
+"""How often it is looked whether who has closed its half of a connection is gone, in seconds."""
+_TAKEN = STATUS_LINE[100] + b"\r\n"
 _WHOLE = re.compile(rb"https?://([^/?#]*)([^#]*)", re.IGNORECASE)
 """An address with a host, as proxies are asked."""
 _BROKEN: dict[object, str] = {
@@ -41,7 +43,7 @@ _BROKEN: dict[object, str] = {
 }
 
 
-class Connection(HttpToolsProtocol):
+class Connection(OneProtocol):
     """A connection that is closed where the other side keeps it open for nothing.
 
     `check` is called each second: a timer for each request would cost more.
@@ -58,6 +60,9 @@ class Connection(HttpToolsProtocol):
         self._since = self.loop.time()
         self._size = self._head = self._lines = 0
         self._left, self._taken = 0, 0.0
+        self._under_way: RequestResponseCycle | None = None
+        self._refusal = b""
+        """What is said in place of further answers."""
         address = self.client[0] if self.client else ""
         self._owner = client_of(address)
         self.of_client[self._owner] += 1
@@ -73,10 +78,13 @@ class Connection(HttpToolsProtocol):
         if not self.of_client[self._owner]:
             del self.of_client[self._owner]
         super().connection_lost(exc)
+        if self._under_way and self._answering:  # others may wait for their turn after it
+            self._under_way.disconnected = True
+            self._under_way.message_event.set()
 
     def data_received(self, data: bytes) -> None:
         """Read what comes, up to a size."""
-        if self.transport.is_closing():
+        if self._over:
             return
         super().data_received(data)
         if self._waits:
@@ -87,17 +95,36 @@ class Connection(HttpToolsProtocol):
                 self._refuse(413, f"a request has at most {self.settings.body:,} bytes")
 
     def eof_received(self) -> bool:  # type: ignore[override]
-        """Answer what was asked whole, where it takes a moment, and close then."""
-        if self._waits == "body" or self.cycle is None or self.cycle.response_complete:
+        """Answer what was asked whole, where somebody waits for it, and close then."""
+        if self._waits == "body":
+            self._refuse(400, "the request ended before its body was whole")
+        if not self._answering:
             self.transport.close()  # which sends first what is written
             return False
-        self.cycle.keep_alive = False
-        self.loop.call_later(_HALF, self._end_half)
+        self.cycle.keep_alive = bool(self._refusal)  # after which it is closed
+        self.loop.call_later(_HALF, self._ask_half)
         return True
 
-    def _end_half(self) -> None:
-        if not self.cycle.response_started:
-            self.transport.close()
+    def _ask_half(self) -> None:
+        """Find out whether who has closed its half is gone, where its answer takes a moment.
+
+        Both look the same. But the system of who is gone refuses what it is sent: here that the
+        request is taken (100, RFC 9110, 15.2.1), which HTTP/1.0 does not know.
+        """
+        if self._under_way and not self._under_way.response_started:
+            if self._under_way.scope["http_version"] == "1.0":
+                self.transport.close()
+            else:
+                self.transport.write(_TAKEN)
+        self._look_at_half()
+
+    def _look_at_half(self) -> None:
+        if self.transport.is_closing():
+            return
+        if self.transport.get_extra_info("socket").getsockopt(SOL_SOCKET, SO_ERROR):
+            self.transport.abort()
+        else:
+            self.loop.call_later(_HALF, self._look_at_half)
 
     def send_400_response(self, msg: str) -> None:
         """Refuse a request that is none of HTTP/1.1."""
@@ -111,6 +138,9 @@ class Connection(HttpToolsProtocol):
         super().on_message_begin()
         self._waits, self._since = "head", self.loop.time()
         self._size = self._head = self._lines = 0
+        if len(self.pipeline) >= _AHEAD:
+            self._refuse(429, f"{_AHEAD} requests wait on this connection; take answers first")
+            raise ValueError(_AHEAD)
 
     def on_url(self, url: bytes) -> None:
         """Read a part of the address, up to what is read of it."""
@@ -128,16 +158,17 @@ class Connection(HttpToolsProtocol):
             self._refuse(431, f"a request starts with at most {self.settings.head:,} bytes")
         elif self._lines > _LINES:
             self._refuse(431, f"a request has at most {_LINES} headers")
-        if self.transport.is_closing():
+        if self._over:
             raise ValueError(name)
         if self._waits == "head":
             super().on_header(name, value)
 
     def on_headers_complete(self) -> None:
         """Start to wait for the body."""
-        self._check_coding()
-        self._read_target()
-        self._waits = "body"
+        if not self.wishes:
+            self._check_coding()
+            self._read_target()
+            self._waits = "body"
         super().on_headers_complete()
 
     def _check_coding(self) -> None:
@@ -150,8 +181,11 @@ class Connection(HttpToolsProtocol):
     def _read_target(self) -> None:
         """Read an address with a host, which counts more than that of the head (RFC 9112, 3.2.2).
 
-        Of a host alone the path is `/`. Of other schemes than http and https there is nothing.
+        Of a host alone the path is `/`. Of other schemes than http and https there is nothing, and
+        this is no proxy (CONNECT).
         """
+        if self.parser.get_method() == b"CONNECT":
+            raise HttpParserInvalidURLError
         if found := _WHOLE.match(self.url):
             hosts = [pair for pair in self.headers if pair[0] == b"host"]
             others = [pair for pair in self.headers if pair[0] != b"host"]
@@ -162,7 +196,8 @@ class Connection(HttpToolsProtocol):
 
     def on_message_complete(self) -> None:
         """Wait no longer: now it is the turn of the server."""
-        self._waits = ""
+        if not self.wishes:
+            self._waits = ""
         super().on_message_complete()
 
     def check(self, now: float) -> None:
@@ -189,24 +224,48 @@ class Connection(HttpToolsProtocol):
         elif now - self._taken > self.settings.taken_time:
             self.transport.abort()
 
+    def _start_asgi_task(self, cycle: RequestResponseCycle, app: Any) -> None:
+        self._under_way = cycle
+        super()._start_asgi_task(cycle, app)
+
+    def on_response_complete(self) -> None:
+        """Answer the next request; after the last one say why no more are read, if so."""
+        last = not self.pipeline
+        super().on_response_complete()
+        if last and self._refusal:
+            self._say_refusal()
+
+    @property
+    def _answering(self) -> bool:
+        return self._under_way is not None and not self._under_way.response_complete
+
+    @property
+    def _over(self) -> bool:
+        """Whether no more is read."""
+        return bool(self._refusal) or self.transport.is_closing()
+
     def _refuse(self, status: int, reason: str) -> None:
-        """Say why, unless the answer to this request or one before it is under way, and close."""
-        if self.transport.is_closing():
+        """Say why a request has no answer, after the answers to those before it, and close.
+
+        Where its own answer is under way there is nothing to say.
+        """
+        if self._over:
             return
-        answering = self.cycle is not None and not self.cycle.response_complete
-        if answering and (self.cycle.response_started or self._waits == "head"):
-            self.transport.abort()
+        self._refusal = last_words(status, reason, self.server_state.default_headers)
+        if self._waits == "body" and not self.pipeline:
+            if self._under_way and self._under_way.response_started:
+                self.transport.abort()
+            self._say_refusal()
             return
-        body = f"{reason}\n".encode()
-        own = [
-            (b"content-type", b"text/plain; charset=utf-8"),
-            (b"content-length", str(len(body)).encode()),
-            (b"connection", b"close"),
-        ]
-        headers = [*self.server_state.default_headers, *completed(own, status)]
-        head = b"".join(b"%b: %b\r\n" % pair for pair in headers)
-        self.transport.write(STATUS_LINE[status] + head + b"\r\n" + body)
-        self.transport.close()
+        if self._waits == "body":
+            self.pipeline.popleft()
+        if not self._answering:
+            self._say_refusal()
+
+    def _say_refusal(self) -> None:
+        if not self.transport.is_closing():
+            self.transport.write(self._refusal)
+            self.transport.close()
 
 
 def check(connections: Iterable[Connection], settings: Settings, now: float) -> None:

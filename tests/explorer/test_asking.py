@@ -138,6 +138,19 @@ def test_queries_of_every_form(reader: Reader, query: str, says: str) -> None:
     expect(page.get_by_role("region", name="Answer")).to_contain_text(says)
 
 
+def test_the_keyboard_leads_into_the_editor_and_out_of_it(reader: Reader) -> None:
+    page = reader("en").open("/ask/sparql")
+    editor = page.get_by_role("textbox", name="SPARQL query")
+    page.get_by_label("Examples").focus()
+    page.keyboard.press("Tab")
+    expect(editor).to_be_focused()
+    for _ in range(2):  # the field, and what scrolls around it
+        page.keyboard.press("Tab")
+    expect(page.get_by_role("button", name="Ask")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("region", name="Answer").get_by_role("table")).to_be_visible()
+
+
 def test_a_query_that_is_too_long_for_an_address_is_answered_and_says_so(reader: Reader) -> None:
     query = f"ASK {{ ?city a cp:City }} #{'long ' * 2_000}"
     page = reader("en").open(f"/ask/sparql?query={quote(query)}")

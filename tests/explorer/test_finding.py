@@ -93,11 +93,15 @@ def test_a_long_page_has_contents_and_panels_that_fold(reader: Reader) -> None:
     expect(page).to_have_url(re.compile("#takes-part-in$"))
     panel = page.get_by_role("region", name="Takes part in")
     expect(panel).to_be_in_viewport()
-    panel.get_by_role("button", name="Takes part in").click()
+    fold = panel.get_by_role("button", name="Takes part in")
+    fold.click()
     expect(panel.get_by_role("table")).to_be_hidden()
-    panel.get_by_role("button", name="Takes part in").click()
+    contents.get_by_role("link", name="Takes part in").click()
     expect(panel.get_by_role("table")).to_be_visible()
+    fold.click()
+    expect(panel.get_by_role("table")).to_be_hidden()
     page.reload()
+    expect(panel.get_by_role("table")).to_be_visible()
     expect(page.get_by_role("region", name="Takes part in")).to_be_in_viewport()
 
 
@@ -119,9 +123,30 @@ def test_a_table_on_a_telephone_is_put_in_order_by_a_choice(reader: Reader) -> N
     expect(first).to_have_text("World Bank")
 
 
+def test_the_address_keeps_the_order_of_each_table(reader: Reader) -> None:
+    page = reader("en").open("/id/partner/unep#takes-part-in")
+    works_with, takes_part = (
+        page.get_by_role("region", name=name) for name in ("Works with", "Takes part in")
+    )
+    works_with.get_by_role("button", name="Name").click()
+    takes_part.get_by_role("button", name="Role").click()
+    takes_part.get_by_role("button", name="Role").click()
+    expect(page).to_have_url(
+        re.compile(r"\?sort-works-with=name&sort-takes-part-in=-role#takes-part-in$")
+    )
+    page.reload()
+    expect(works_with.get_by_role("rowheader").first).to_have_text("Beach management units")
+    expect(takes_part.get_by_role("cell").first).to_have_text("supporting partner")
+    expect(takes_part.get_by_role("columnheader", name="Role")).to_have_attribute(
+        "aria-sort", "descending"
+    )
+
+
 def test_a_value_in_the_address_that_the_page_does_not_know(reader: Reader) -> None:
     page = reader("en").open("/map?shade=purple")
     expect(page.get_by_text(re.compile("shade.+purple.+ is not known here"))).to_be_visible()
+    page.goto(f"{page.url.partition('/map')[0]}/id/partner/gwangju?sort-works-with=size")
+    expect(page.get_by_text(re.compile("sort-works-with.+size.+ is not known"))).to_be_visible()
 
 
 def test_the_facts_of_a_thing_as_data(reader: Reader) -> None:

@@ -88,6 +88,21 @@ def test_files_and_the_window_are_called_after_the_view(reader: Reader) -> None:
         assert re.fullmatch(name, download.value.suggested_filename)
 
 
+@pytest.mark.parametrize("lang", ["en", "ar"])
+def test_the_zoom_buttons_cover_nothing_of_the_drawing(reader: Reader, lang: str) -> None:
+    page = reader(lang).open("/network")
+    for width in (1280, 768, 360):
+        page.set_viewport_size({"width": width, "height": 740})
+        drawing, buttons = (page.locator(it).bounding_box() for it in (DRAWN, ".network-zoom"))
+        assert drawing
+        assert buttons
+        assert (
+            buttons["x"] >= drawing["x"] + drawing["width"]
+            or buttons["x"] + buttons["width"] <= drawing["x"]
+            or buttons["y"] >= drawing["y"] + drawing["height"]
+        )
+
+
 def test_two_dates_side_by_side(reader: Reader) -> None:
     page = reader("en").open("/changes?before=2009&after=2021")
     drawings = page.locator(".two-dates svg")

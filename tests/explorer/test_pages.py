@@ -1,5 +1,7 @@
 """Every page as readers find it: whole, quiet, and without a serious fault that axe-core finds."""
 
+from collections import Counter
+
 import pytest
 from playwright.sync_api import expect
 
@@ -60,6 +62,8 @@ def look(visit: Visit, language: str, path: str) -> None:
     """Open a page and find nothing wrong in light and dark, and nothing cut off when narrow."""
     page = visit.open(path)
     expect(page.locator("html")).to_have_attribute("lang", language)
+    ids = page.locator("[id]").evaluate_all("(all) => all.map(({ id }) => id)")
+    assert [name for name, times in Counter(ids).items() if times > 1] == []
     assert visit.serious() == []
     page.emulate_media(color_scheme="dark")
     assert visit.serious(*DARK) == []

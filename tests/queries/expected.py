@@ -100,7 +100,7 @@ AMONG: dict[str, tuple[dict[str, str], str, set[Row]]] = {
     "places-of-partner": ({"partner": "unep"}, "placeName relation", {
         ("Nairobi", "seat"), ("Nairobi", "works in"), ("Zambia", "works on"),
     }),
-    "countries-covered": ({}, "countryName", {("Kenya",), ("South Korea",), ("Zambia",)}),
+    "countries-covered": ({}, "countryName", {("Kenya",), ("Republic of Korea",), ("Zambia",)}),
     "places": ({}, "placeName wkt", {("Gwangju", "POINT(126.91556 35.15472)")}),
     "leads": ({}, "partnerName roleName thingName", {
         ("Cities Unit", "coordinator", LONG), (UNEP, "secretariat", "UrbanShift"),

@@ -4,8 +4,9 @@ import re
 
 import pytest
 
+from ontology.languages import LANGUAGES
 from queries.catalogue import NamedQuery, catalogue
-from queries.words_in import LANGUAGES, OTHER, base, grouped, groups, words_in
+from queries.words_in import OTHER, base, grouped, groups, words_in
 
 OTHERS = LANGUAGES[1:]
 
@@ -66,3 +67,28 @@ def test_a_question_without_words_is_in_english_and_in_the_last_group() -> None:
 @pytest.mark.parametrize(("lang", "read"), [("zh-Hans", "zh"), ("FR", "fr"), ("ko", "en")])
 def test_a_variant_reads_its_language_and_an_unknown_one_english(lang: str, read: str) -> None:
     assert words_in(lang).language == read
+
+
+COINED = re.compile(r'"([a-z][a-z ]+)"')
+UNSAID = {"as ", "takes part as ", "web", "en"}
+"""What stands before a name, a word of registers, and a language."""
+
+
+def test_words_that_questions_write_into_cells_are_said() -> None:
+    written = {word for query in catalogue().values() for word in COINED.findall(query.text)}
+    assert written - UNSAID <= set(words_in("fr").said["value"])
+
+
+STYLE = {
+    "zh": r"[\u4e00-\u9fff][,;:?!]|引文|种类|上级|下级",
+    "fr": r"[ \u00a0][;:!?»]|« |\bprojets?\b|\bobjets?\b|\bcet (?!élément|accord|autre)",
+    "es": r"\bsocios?\b|\bseguros?\b",
+    "ar": r"[\u0621-\u064a][,;?]|صنف",
+    "ru": r"ё|\bточно\b",
+}
+
+
+@pytest.mark.parametrize("lang", STYLE)
+def test_one_word_stands_for_one_thing_and_signs_are_those_of_the_language(lang: str) -> None:
+    said = [text for table in words_in(lang).said.values() for text in table.values()]
+    assert [text for text in said if re.search(STYLE[lang], text)] == []

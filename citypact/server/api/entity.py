@@ -7,7 +7,7 @@ from msgspec import Struct
 from citypact.knowledge_graph import KnowledgeGraph
 from citypact.server.api.around import around
 from citypact.server.api.asked import Asked, Text
-from citypact.server.api.naming import choose
+from citypact.server.api.naming import Called, choose
 from citypact.server.api.profile import (
     Figure,
     Located,
@@ -74,6 +74,7 @@ class Entity(Struct):
     partner_count: int = 0
     source: SourceFacts | None = None
     """Of a source or citation, the source."""
+    description_language: str = ""
 
 
 def entity(graph: KnowledgeGraph, asked: EntityAsked) -> Entity:
@@ -92,10 +93,11 @@ def entity(graph: KnowledgeGraph, asked: EntityAsked) -> Entity:
     located = list(places_of(facts, graph, names))
     source = source_of(graph, iri, names)
     seen = around(graph, iri, thing.kind, names)
+    description, language = _description(graph, iri, asked.lang)
     return Entity(
         thing=thing,
         acronym=next((fact.value for fact in facts if fact.predicate == CP.acronym.value), ""),
-        description=_description(graph, iri, asked.lang),
+        description=description, description_language=language,
         names=list(names_of(graph, iri, facts, telling)),
         statements=statements, left_out=left_out,
         figures=list(figures_of(facts, telling)),
@@ -134,14 +136,14 @@ def _bounded(
     return kept, {group: count for group, count in left_out.items() if count}
 
 
-def _description(graph: KnowledgeGraph, iri: str, lang: str) -> str:
-    """Return what a thing is, in the reader's language if it is said there."""
+def _description(graph: KnowledgeGraph, iri: str, lang: str) -> Called:
+    """Return what a thing is, in the reader's language if it is said there, and that language."""
     for predicate in (DCTERMS.description, SKOS.definition):
         said = [(term.value, getattr(term, "language", None) or "")
                 for term in graph.store.values(iri, predicate)]  # fmt: skip
         if best := choose(said, lang):
-            return best[0]
-    return ""
+            return best
+    return "", ""
 
 
 def _website(facts: list[Fact]) -> str:

@@ -7,17 +7,18 @@ from citypact.knowledge_graph import KnowledgeGraph
 from citypact.server.api.naming import Naming
 from citypact.server.api.refs import Ref
 from citypact.server.kept import kept
-
-LANGUAGES = 6
-"""For how many languages names are kept: those of the interface."""
+from ontology.languages import LANGUAGES
 
 
 def known_refs(graph: KnowledgeGraph, names: Naming, iris: Sequence[str]) -> dict[str, Ref]:
-    """Return things as `Naming.refs` does, fast where they were asked for before."""
+    """Return things as `Naming.refs` does, fast where they were asked for before.
+
+    Names are kept for as many languages as the explorer has.
+    """
     languages = _by_language(graph)
     known = languages.setdefault(names.lang, {})
     languages.move_to_end(names.lang)
-    while len(languages) > LANGUAGES:
+    while len(languages) > len(LANGUAGES):
         languages.popitem(last=False)
     if missing := [iri for iri in iris if iri not in known]:
         known |= names.refs(missing)

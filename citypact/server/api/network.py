@@ -26,15 +26,18 @@ __all__ = ["Edges", "Network", "NetworkAsked", "Nodes", "Things", "network"]
 
 
 class NetworkAsked(Filtered, kw_only=True):
-    """`of` keeps a partner and those it works with; `edges` is the most to send, the heaviest.
+    """`of` keeps a partner and those it works with; `edges` is the most to send, the heaviest,
+    its own before those among the others.
 
-    `nodes` is the most partners to send, those with most ties; `measure` is one of
-    docs/measures.md to compute where a large network would go without.
+    `nodes` is the most partners to send, those with most ties; `tied` sends of these only the
+    ends of the edges that are sent; `measure` is one of docs/measures.md to compute where a large
+    network would go without.
     """
 
     of: Text = ""
     edges: Annotated[int, Meta(ge=1, le=200_000)] = 50_000
     nodes: Annotated[int, Meta(ge=1, le=50_000)] = 20_000
+    tied: bool = False
     measure: Text = ""
 
 
@@ -74,8 +77,13 @@ def network(graph: KnowledgeGraph, asked: NetworkAsked) -> Network:
     names = Naming(graph, asked.lang)
     shown = shown_part(graph, found, asked)
     scores = measures_of(graph, found, asked.measure)
-    listed = EdgeList(shown, asked.edges)
-    drawn = draw(graph, found, shown, names, edges=listed)
+    middle = _middle(graph, found, asked)
+    listed = EdgeList(shown, asked.edges, middle)
+    if asked.tied:
+        shown = among(shown, np.unique(np.concatenate(listed.ends()[:2])))
+    around = middle if len(shown.graph) else ""
+    edges = EdgeList(shown, asked.edges, around)
+    drawn = draw(graph, found, shown, names, edges=edges)
     measured = [name for name in scores if name != "community"]
     return Network(
         found.network.spec.title or graph.workspace.title,
@@ -104,13 +112,20 @@ def _others(graph: KnowledgeGraph, found: Analysed) -> int:
 def shown_part(graph: KnowledgeGraph, found: Analysed, asked: NetworkAsked) -> Projection:
     """Return what is drawn of a network: all, or a partner with those it works with."""
     shown = found.projection
-    if asked.of:
-        shown = neighbourhood(shown, partner_in(graph, found, asked.of))
+    if middle := _middle(graph, found, asked):
+        shown = neighbourhood(shown, middle)
     if len(shown.graph) > asked.nodes:
         strength = shown.graph.expand(shown.graph.strengths)
+        if middle:
+            strength[shown.graph.nodes.index(middle)] = np.inf
         best = np.lexsort((np.arange(len(strength)), -strength))[: asked.nodes]
         shown = among(shown, np.sort(best))
     return shown
+
+
+def _middle(graph: KnowledgeGraph, found: Analysed, asked: NetworkAsked) -> str:
+    """Return the partner around which a network is asked for, "" for the whole of it."""
+    return partner_in(graph, found, asked.of) if asked.of else ""
 
 
 def nodes_of(

@@ -61,10 +61,23 @@ def openapi() -> dict[str, Any]:
             "license": {"name": "Apache-2.0", "identifier": "Apache-2.0"},
         },
         "servers": [{"url": "/"}],
+        "security": [],
         "paths": {f"/api/{name}": {"get": _get(point)} for name, point in ENDPOINTS.items()}
         | services(),
-        "components": {"schemas": components, "responses": dict(responses())},
+        "components": {"schemas": _readable(components), "responses": dict(responses())},
     }
+
+
+def _readable(part: Any) -> Any:
+    """Return a schema without `items: false` of a tuple, which makers of clients cannot read; its
+    length is said by `maxItems`.
+    """
+    if isinstance(part, list):
+        return [_readable(each) for each in part]
+    if not isinstance(part, dict):
+        return part
+    return {name: _readable(each) for name, each in part.items()
+            if (name, each) != ("items", False)}  # fmt: skip
 
 
 def describe_api(bench: Bench) -> Reply:

@@ -27,6 +27,7 @@ PARAMETERS: dict[str, tuple[str, str]] = {
     "of": ("keep this partner (place, theme) and those it works with", "unep"),
     "edges": ("the most ties to send, the heaviest", "50000"),
     "nodes": ("the most partners to send, the strongest", "20000"),
+    "tied": ("send only the ends of the ties that are sent", "true"),
     "measure": ("a measure to have besides, as /api/facets lists them", "betweenness"),
     "arcs": ("the most arcs to send, the heaviest", "2000"),
     "by": ("a measure, as /api/facets lists them", "betweenness"),

@@ -34,7 +34,10 @@ class Name(Struct):
 
 
 class Figure(Struct):
-    """A reported figure, as a number where it is one."""
+    """A reported figure, as a number where it is one.
+
+    `qualifier` says how exactly the source states it; it is "" where it states just that number.
+    """
 
     measure: str
     measure_name: str
@@ -43,6 +46,8 @@ class Figure(Struct):
     unit: str
     on: str
     passages: tuple[int, ...]
+    qualifier: str = ""
+    qualifier_name: str = ""
 
 
 class Located(Struct):
@@ -111,15 +116,20 @@ def _called(
 
 def figures_of(facts: Iterable[Fact], telling: Telling) -> Iterator[Figure]:
     """Yield the reported figures, by measure and date."""
-    said: dict[tuple[str, str, str, str, str], set[str]] = {}
+    lang = telling.names.lang
+    said: dict[tuple[str, str, str, str, str, str], set[str]] = {}
     for fact in facts:
         if fact.scheme == "measure":
-            key = fact.what, fact.on, figure_in_words(fact), fact.number, fact.unit
+            written = figure_in_words(fact)
+            qualifier = fact.qualifier.removeprefix("exactly")
+            key = fact.what, fact.on, written, fact.number, fact.unit, qualifier
             said.setdefault(key, set()).update(fact.citations)
-    for measure, on, written, number, unit in sorted(said):
-        name = word("measure", measure, telling.names.lang)
-        passages = telling.cited(said[measure, on, written, number, unit])
-        yield Figure(measure, name, _number(number), written, unit, on, passages)
+    for key, citations in sorted(said.items()):
+        measure, on, written, number, unit, qualifier = key
+        yield Figure(
+            measure, word("measure", measure, lang), _number(number), written, unit, on,
+            telling.cited(citations), qualifier, word("qualifier", qualifier, lang),
+        )  # fmt: skip
 
 
 def _number(text: str) -> float | None:

@@ -9,6 +9,7 @@ from citypact.server.api.asked import Asked, Text
 from citypact.server.api.naming import Naming
 from citypact.server.api.refs import Ref
 from citypact.server.api.whereabouts import whereabouts
+from graph.search.folding import key
 from graph.search.index import Hit as Matched
 from graph.search.names import KINDS
 from ontology.errors import QueryError
@@ -25,7 +26,7 @@ class SearchAsked(Asked, kw_only=True):
 
 
 class Hit(Struct):
-    """A thing that fits; `matched` is the name that fits where it is not the one shown, and
+    """A thing that fits; `matched` is the name that fits where the one shown does not, and
     `about` says which one it is, as “City · Republic of Korea”; `score` is from 0 to 100."""
 
     thing: Ref
@@ -55,10 +56,11 @@ def search(graph: KnowledgeGraph, asked: SearchAsked) -> Found:
     naming = Naming(graph, asked.lang)
     shown = naming.refs(hit.iri for hit in found.hits)
     about = whereabouts(graph.store, naming, {hit.iri: hit.kind for hit in found.hits})
-    return Found([_hit(hit, shown[hit.iri], about[hit.iri]) for hit in found.hits], found.total)
+    hits = [_hit(hit, shown[hit.iri], about[hit.iri], asked.q) for hit in found.hits]
+    return Found(hits, found.total)
 
 
-def _hit(hit: Matched, shown: Ref, about: str) -> Hit:
-    other = hit.name != shown.name
+def _hit(hit: Matched, shown: Ref, about: str, typed: str) -> Hit:
+    other = hit.name != shown.name and f" {key(typed)} " not in f" {key(shown.name)} "
     name, language = (hit.name, hit.language) if other else ("", "")
     return Hit(shown, name, language, about, round(hit.score, 1))

@@ -84,6 +84,9 @@ def _suggestions() -> dict[str, Described]:
         f"{RECONCILE}/preview": _get(
             "preview", "A small page about a thing", page, _in_query(id_, required=True)
         ),
+        f"{RECONCILE}/flyout": _get(
+            "flyout", "What to show beside a suggestion", _JSON, _in_query(id_, required=True)
+        ),
     }
 
 

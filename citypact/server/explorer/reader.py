@@ -2,7 +2,7 @@
 
 from starlette.requests import Request
 
-LANGUAGES = ("en", "zh", "fr", "es", "ar", "ru")
+from ontology.languages import LANGUAGES
 
 
 def language(request: Request) -> str:

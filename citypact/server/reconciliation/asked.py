@@ -56,7 +56,7 @@ class Extension(Struct):
     """Things, and what is to be added of each."""
 
     ids: Annotated[list[Text], Meta(max_length=1000)]
-    properties: Annotated[list[Column], Meta(min_length=1, max_length=30)]
+    properties: Annotated[list[Column], Meta(min_length=1, max_length=100)]
 
 
 def read_batch(text: str) -> dict[str, msgspec.Raw]:

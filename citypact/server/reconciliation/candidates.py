@@ -10,7 +10,9 @@ from citypact.knowledge_graph import KnowledgeGraph
 from citypact.server.api.naming import Naming
 from citypact.server.api.whereabouts import whereabouts
 from citypact.server.reconciliation.asked import Query, Wanted
-from citypact.server.reconciliation.nearness import core, nearness
+from citypact.server.reconciliation.countries import read_countries
+from citypact.server.reconciliation.local_governments import local_governments
+from citypact.server.reconciliation.nearness import BARE, core, nearness
 from citypact.server.reconciliation.properties import PROPERTIES, Property, values_of
 from citypact.server.reconciliation.types import above_and, is_of, main_kind, read_type, type_of
 from graph.search.folding import key
@@ -21,6 +23,8 @@ _SURE, _CLEAR = 95.0, 5.0
 """The score from which a candidate may be certain, and how far the next one stays behind."""
 _AGREES, _DIFFERS = 0.4, 0.7
 """What part of the missing score an equal value gives, and what part another one leaves."""
+_OF_PLACE = 1.0
+"""How much less the name of its place counts for a local government than a name of its own."""
 _TELLING = ("identifier", "wikidata", "ror", "geonames", "isni", "iati", "website")
 """Properties that name a thing as well as its name does."""
 
@@ -68,21 +72,46 @@ class Candidates:
         strict = query.type_strict != "should"
         hits = [*self._by_identifier(query), *self._by_name(query.query, types)]
         fit = [hit for hit in hits if not types or any(is_of(hit.kind, type_) for type_ in types)]
-        if not fit and not strict:
-            fit = self._by_name(query.query, [])
         if strict and query.types() and not types:
             fit = []  # a type that the graph does not have
-        fit = list({hit.iri: hit for hit in fit}.values())
-        found = [self._named(query.query, hit) for hit in fit]
+        found = self._all_named(query.query, fit)
+        if not any(one.score >= BARE for one in found):
+            found = self._with_governments(query.query, types, found)
+        if types and not found and not strict:
+            found = self._all_named(query.query, self._by_name(query.query, []))
+            for one in found:
+                _count(one, "type", agrees=False)
         self._weigh(found, query.properties)
-        found.sort(key=lambda one: -one.score)
+        found.sort(key=lambda one: (-one.score, not one.telling))
         return found
+
+    def _all_named(self, text: str, hits: Iterable[Hit]) -> list[Candidate]:
+        return [self._named(text, hit) for hit in {hit.iri: hit for hit in hits}.values()]
 
     def _named(self, text: str, hit: Hit) -> Candidate:
         """Return a candidate as its names alone make it."""
         near = nearness(text, self._graph.lookup.index.names_of(hit.iri), hit.kind)
         near = 100.0 if hit.iri == text or ("/" in text and hit.iri.endswith(f"/{text}")) else near
         return Candidate(hit, near, {"name": round(near, 1)})
+
+    def _with_governments(
+        self, text: str, types: list[str], found: list[Candidate]
+    ) -> list[Candidate]:
+        """Add the local governments, of the wanted types, of places that are called so."""
+        if not any(main_kind(type_) == "partner" for type_ in types):
+            return found
+        index = self._graph.lookup.index
+        known = {one.hit.iri: one for one in found}
+        places = {hit.iri: hit for written in (core(text), text)
+                  for hit in index.called(written, "place")}  # fmt: skip
+        for iri, place in local_governments(self._graph.store, places):
+            near = self._named(text, places[place]).score
+            hit = places[place]._replace(iri=iri, kind=index.kind_of(iri))
+            if near >= BARE and any(is_of(hit.kind, type_) for type_ in types):
+                one = known.setdefault(iri, self._named(text, hit))
+                one.features["name-of-place"] = round(near, 1)
+                one.score = max(one.score, near - _OF_PLACE)
+        return [*known.values()]
 
     def _by_name(self, text: str, types: list[str]) -> list[Hit]:
         index = self._graph.lookup.index
@@ -106,6 +135,7 @@ class Candidates:
         for each in wanted:
             property_ = PROPERTIES.get(each.pid)
             texts = [text.removeprefix(f"{each.pid}:") for text in each.texts()]
+            meant = read_countries(texts) if each.pid == "country" else texts
             if property_ is None or not texts:
                 continue
             iris = [one.hit.iri for one in found]
@@ -113,8 +143,11 @@ class Candidates:
             names = self._spelled(property_, values.values())
             for one in found:
                 if known := values.get(one.hit.iri):
-                    agrees = any(_same(text, value, names) for text in texts for value in known)
-                    _count(one, each.pid, agrees)
+                    agrees = any(
+                        _same(text, value, names) for text in (*texts, *meant) for value in known
+                    )
+                    if agrees or meant:
+                        _count(one, each.pid, agrees=agrees)
 
     def _spelled(self, property_: Property, values: Iterable[list[str]]) -> dict[str, set[str]]:
         """Return of values that are things how these are called."""
@@ -134,7 +167,7 @@ class Candidates:
         return rivals[0] if len(rivals) == 1 else None
 
 
-def _count(one: Candidate, pid: str, agrees: bool) -> None:
+def _count(one: Candidate, pid: str, *, agrees: bool) -> None:
     one.features[pid] = agrees
     if agrees and pid in _TELLING:
         one.telling, one.score = True, 100.0

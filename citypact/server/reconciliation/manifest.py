@@ -20,8 +20,12 @@ def manifest(workspace: Workspace, origin: str) -> dict[str, Any]:
     """
     service = f"{origin}{PATH}"
     suggest = {
-        what: {"service_url": service, "service_path": f"/suggest/{what}"} for what in _SUGGESTED
-    }
+        what: {
+            "service_url": service, "service_path": f"/suggest/{what}",
+            "flyout_service_url": service, "flyout_service_path": "/flyout?id=${id}",
+        }
+        for what in _SUGGESTED
+    }  # fmt: skip
     return {
         "versions": ["0.1", "0.2"],
         "name": f"Citypact: {workspace.title}",

@@ -1,5 +1,6 @@
 """Nearness: how sure a name alone makes that a thing is meant."""
 
+import re
 from collections.abc import Iterable
 from functools import lru_cache
 
@@ -12,6 +13,7 @@ SAME, BARE, NEARLY = 100.0, 96.0, 95.0
 """What counts a name that is the same, one that is but for words such as “city of”, and the most
 that one counts for that differs in letters."""
 _CITIES = ("city", "place", "country")
+_HANGUL = re.compile("[\uac00-\ud7af]")
 _PART = (0.5, 0.4)
 """What counts a name that has all the words and more: the least, and what length adds."""
 
@@ -52,9 +54,10 @@ def _likeness(one: str, other: str) -> float:
 def core(name: str) -> str:
     """Return the name of a city without administrative words.
 
-    >>> core("Municipality of Nairobi"), core("光州市")
-    ('nairobi', '光州')
+    >>> core("Municipality of Nairobi"), core("光州市"), core("광주광역시")
+    ('nairobi', '光州', '광주')
     """
     written = read_name(name[:LONGEST])
-    known = readings(written.inverted or written.head, "")
+    country = "KR" if _HANGUL.search(name) else ""
+    known = readings(written.inverted or written.head, country)
     return known[-1].key if known else ""

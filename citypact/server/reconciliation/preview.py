@@ -21,7 +21,16 @@ _NAMES, _VALUES, _SOURCES = 5, 4, 5
 
 
 def preview(graph: KnowledgeGraph, iri: str, language: str, origin: str) -> str:
-    """Return the page: names, what it is, some facts, and the sources that speak of it."""
+    """Return the page of a thing."""
+    name, _ = Naming(graph, language).name(iri)
+    return (
+        f'<!doctype html><html lang="{escape(language)}"><meta charset="utf-8">'
+        f"<title>{escape(name)}</title>{told(graph, iri, language, origin)}</html>"
+    )
+
+
+def told(graph: KnowledgeGraph, iri: str, language: str, origin: str) -> str:
+    """Return names, what it is, some facts, and the sources that speak of it, as part of a page."""
     naming, index = Naming(graph, language), graph.lookup.index
     name, tag = naming.name(iri)
     kind = index.kind_of(iri)
@@ -36,10 +45,8 @@ def preview(graph: KnowledgeGraph, iri: str, language: str, origin: str) -> str:
     )
     page = escape(origin + Addresses(graph.workspace.base).path(iri))
     return (
-        f'<!doctype html><html lang="{escape(language)}"><meta charset="utf-8">'
-        f"<title>{escape(name)}</title>"
         f'<h3 lang="{escape(tag)}" dir="auto"><a href="{page}" target="_blank" rel="noopener">'
-        f"{escape(name)}</a></h3><p>{escape(about)}</p>{rows}{_sources(graph, iri, naming)}</html>"
+        f"{escape(name)}</a></h3><p>{escape(about)}</p>{rows}{_sources(graph, iri, naming)}"
     )
 
 

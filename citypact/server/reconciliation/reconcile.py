@@ -1,6 +1,7 @@
 """Reconciling in a worker: what a client sent in, JSON or a page out."""
 
 from collections.abc import Callable
+from html import escape
 from typing import Any
 
 import msgspec
@@ -16,7 +17,9 @@ from citypact.server.reconciliation.asked import (
 )
 from citypact.server.reconciliation.candidates import Candidates
 from citypact.server.reconciliation.extension import extend, known_iri, propose
-from citypact.server.reconciliation.preview import HEADERS, preview
+from citypact.server.reconciliation.preview import HEADERS, preview, told
+from citypact.server.reconciliation.properties import PROPERTIES
+from citypact.server.reconciliation.types import read_type
 from citypact.server.workers.bench import Bench
 from citypact.server.workers.messages import Reply, refusal
 from ontology.errors import NotFoundError, QueryError
@@ -74,6 +77,18 @@ def _preview(bench: Bench, asked: dict[str, str]) -> Reply:
     return Reply(200, "text/html; charset=utf-8", page.encode(), HEADERS)
 
 
+def _flyout(bench: Bench, asked: dict[str, str]) -> Reply:
+    """Return what clients show beside a suggestion: facts of a thing, else what it is called."""
+    id_ = asked.get("id", "")
+    if iri := known_iri(bench.graph, id_):
+        return _json(
+            {"id": id_, "html": told(bench.graph, iri, asked["language"], asked["origin"])}
+        )
+    if name := PROPERTIES[id_].name if id_ in PROPERTIES else read_type(id_):
+        return _json({"id": id_, "html": f"<h3>{escape(name)}</h3>"})
+    return refusal(404, "the graph has no thing, type or property with this id")
+
+
 def _entities(bench: Bench, asked: dict[str, str]) -> Reply:
     prefix, cursor = asked.get("prefix", ""), _cursor(asked)
     return _json({"result": suggest.entities(bench.graph, prefix, cursor, asked["language"])})
@@ -98,5 +113,6 @@ def _json(content: Any) -> Reply:
 
 _ANSWERS: dict[str, Callable[[Bench, dict[str, str]], Reply]] = {
     "queries": _queries, "query": _query, "extend": _extend, "propose": _propose,
-    "preview": _preview, "entity": _entities, "type": _types, "property": _properties,
+    "preview": _preview, "flyout": _flyout,
+    "entity": _entities, "type": _types, "property": _properties,
 }  # fmt: skip

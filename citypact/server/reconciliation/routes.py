@@ -26,6 +26,7 @@ def routes(server: Server) -> list[BaseRoute]:
         *(Route(f"{PATH}/suggest/{what}", service.part) for what in ("entity", "type", "property")),
         Route(f"{PATH}/extend/propose", service.part),
         Route(f"{PATH}/preview", service.part),
+        Route(f"{PATH}/flyout", service.part),
     ]
 
 

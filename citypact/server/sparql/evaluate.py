@@ -1,10 +1,8 @@
 """A query from outside, evaluated in a worker: guard, engine, limits, syntax."""
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import IO, cast
 
-from msgspec import structs
 from pyoxigraph import (
     NamedNode,
     QueryBoolean,
@@ -25,12 +23,7 @@ from citypact.server.workers.bench import Bench
 from citypact.server.workers.messages import Reply, refusal
 from graph.store import Dataset, Result
 from ontology.errors import QueryError
-from queries.guard import MAX_BYTES, check_query
-
-_CHANGING = re.compile(r"RAND|NOW|UUID|BNODE", re.IGNORECASE)
-"""What has another answer each time, so that none is kept. Wherever the words stand: a comment may
-be between one and its parenthesis, and an answer too few kept does no harm."""
-_UNKEPT = {"Cache-Control": "no-store"}
+from queries.guard import check_query
 
 
 def evaluate(
@@ -42,15 +35,12 @@ def evaluate(
     The default graph is the canonical view, each citation a named graph; where the protocol
     names graphs, only these are asked (SPARQL 1.1 Protocol, §2.1.4).
     """
-    if len(query.encode()) > MAX_BYTES:
-        return refusal(413, f"the query is longer than {MAX_BYTES:,} bytes; shorten it")
     dataset = None
     if default_graphs or named_graphs:
         dataset = Dataset([*map(NamedNode, default_graphs)], [*map(NamedNode, named_graphs)])
     try:
         found = bench.store.query(check_query(query), dataset=dataset, base=base)
-        reply = _written(bench, found, graph if isinstance(found, QueryTriples) else table)
-        return structs.replace(reply, headers=_UNKEPT) if _CHANGING.search(query) else reply
+        return _written(bench, found, graph if isinstance(found, QueryTriples) else table)
     except QueryError as error:
         return refusal(400, str(error))
     except TooLargeError as error:

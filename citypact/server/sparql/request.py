@@ -11,6 +11,7 @@ from citypact.server.forms import FORM, Pairs, Reader, asked, parameters, sent
 from citypact.server.negotiation import named
 from citypact.server.sparql.formats import refused
 from citypact.server.syntaxes import GRAPHS, TABLES
+from queries.guard import MAX_BYTES
 
 QUERY = "application/sparql-query"
 UPDATE = "application/sparql-update"
@@ -20,6 +21,7 @@ READ_ONLY = (
     "data change by a build of the workspace"
 )
 _SYNTAX = ("format", "output", "results")
+_CHANGING = ("RAND", "NOW", "UUID", "BNODE")
 _OF_UPDATES = ("update", "using-graph-uri", "using-named-graph-uri")
 
 
@@ -36,6 +38,16 @@ class Asked:
     named_graphs: tuple[str, ...] = ()
     format: str = ""
     timeout: float = 0
+
+    @property
+    def changes(self) -> bool:
+        """Tell whether each time another answer is right, as of `UUID()`.
+
+        It may also be told of a query that only has the word: a comment may be between a function
+        and its parenthesis, and an answer too few shared does no harm.
+        """
+        text = self.query.upper()
+        return any(word in text for word in _CHANGING)
 
 
 async def read(request: Request) -> Asked:
@@ -67,9 +79,12 @@ def question(pairs: Pairs, *, posted: bool = False) -> Asked:
     queries = _all(pairs, "query")
     _require(len(queries) < 2, f"{len(queries)} queries in one request; send one “query”")
     _require(bool(queries) or not (posted or names - set(_SYNTAX)), "“query” is missing")
-    _require(not queries or bool(queries[0].strip()), "“query” is empty")
+    query = "".join(queries)
+    _require(not queries or bool(query.strip()), "“query” is empty")
+    if len(query.encode()) > MAX_BYTES:
+        raise HTTPException(413, f"the query is longer than {MAX_BYTES:,} bytes; shorten it")
     return Asked(
-        "".join(queries),
+        query,
         tuple(map(_iri, _all(pairs, "default-graph-uri"))),
         tuple(map(_iri, _all(pairs, "named-graph-uri"))),
         _syntax([value for name in _SYNTAX for value in _all(pairs, name) if value]),

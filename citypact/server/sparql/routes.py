@@ -54,7 +54,7 @@ class Endpoint:
             "query": asked.query, "table": table, "graph": graph,
             "base": self._server.workspace.base,
             "default_graphs": asked.default_graphs, "named_graphs": asked.named_graphs,
-        })  # fmt: skip
+        }, anew=asked.changes)  # fmt: skip
         return await self._server.answer(request, job, lane="sparql", deadline=asked.timeout)
 
     async def _describe(self, request: Request, type_: str) -> Response:

@@ -86,6 +86,12 @@ class Crew:
         return [worker.ticket for worker in self.busy if worker.ticket]
 
     @property
+    def doing(self) -> set[bytes]:
+        """What its workers do now for all who ask it; what is stopped does not count."""
+        tickets = (worker.ticket for worker in self.busy if not worker.resting)
+        return {ticket.order for ticket in tickets if ticket and not ticket.alone}
+
+    @property
     def _there(self) -> int:
         return len(self.idle) + len(self.busy)
 

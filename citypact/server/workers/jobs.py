@@ -7,6 +7,8 @@ it is first asked for, so that workers for SPARQL stay small.
 from collections.abc import Iterator
 from importlib import import_module
 
+from msgspec import structs
+
 from citypact.server.workers.bench import Bench
 from citypact.server.workers.messages import Job, Reply
 
@@ -35,6 +37,7 @@ _WARM = {
     ),
 }
 """What the workers of a lane import before they are asked, in steps that keep nobody long."""
+_UNKEPT = {"Cache-Control": "no-store"}
 _FIRST = ("about", "facets", "network", "map", "timeline")
 """Questions of the API that the first pages ask: what they need is computed before."""
 
@@ -43,7 +46,7 @@ def do(bench: Bench, job: Job) -> Reply:
     """Do a job."""
     module, _, name = JOBS[job.name].partition(":")
     reply: Reply = getattr(import_module(module), name)(bench, **job.arguments)
-    return reply
+    return structs.replace(reply, headers=reply.headers | _UNKEPT) if job.anew else reply
 
 
 def warm(bench: Bench, lane: str) -> Iterator[None]:

@@ -16,19 +16,18 @@ class Lane:
     Of the jobs from outside so many run as `Settings.workers` says, beside those that have run for
     a moment already; workers that are spare stand in for theirs.
 
-    The same job is done once for all who ask for it (`alike`). Each of them waits in the turn of
-    its own client, on its own account and until its own deadline. While one of these jobs runs, and
-    is not stopped, the others are passed over; its reply is that of them all, unless it says
-    something of who asked. Where who asked is gone, refused or late, the next one takes the job
-    over as it runs, and pays from there: it ends with the last of them, or at a deadline when it
-    has run as long as any job may.
+    The same job is done once for all who ask for it, unless its ticket is `alone`. Each of them
+    waits in the turn of its own client, on its own account and until its own deadline. While one of
+    these jobs runs, and is not stopped, the others are passed over; its reply is that of them all,
+    unless it says something of who asked. Where who asked is gone, refused or late, the next one
+    takes the job over as it runs, and pays from there: it ends with the last of them, or at a
+    deadline when it has run as long as any job may.
     """
 
-    def __init__(self, name: str, settings: Settings, *, alike: bool = True) -> None:
+    def __init__(self, name: str, settings: Settings) -> None:
         self.name = name
         self.outside = name == "sparql"
         self._at_once = settings.workers
-        self._alike = alike
         self._since = 0.0
         """When the crew that takes new jobs came, by the time of the loop."""
         self._waiting = Waiting(settings.queue)
@@ -69,9 +68,7 @@ class Lane:
 
     def put(self, ticket: Ticket) -> Ticket | None:
         """Let a job run or wait; return the one for which there is no room, if so."""
-        if self._alike:  # one text for all, so that no long ones are compared later
-            texts = {other.order: other.order for other in self.tickets}
-            ticket.order, ticket.tell = texts.get(ticket.order, ticket.order), self._tell
+        ticket.tell = self._tell
         refused = self._waiting.push(ticket)
         self.free()
         return refused
@@ -92,17 +89,14 @@ class Lane:
 
     def _others(self, ticket: Ticket) -> list[Ticket]:
         """Return those that wait for the same as a job that runs."""
-        if not self._alike:
-            return []
-        return [other for other in self._waiting.tickets() if other.order is ticket.order]
+        return [] if ticket.alone else self._waiting.alike(ticket.order)
 
     def _heir(self, ticket: Ticket) -> Ticket | None:
         return next((other for other in self._others(ticket) if not other.reply.done()), None)
 
     def _tell(self, ticket: Ticket, reply: Reply) -> None:
         """Give the reply to a job, if it is for all, to those who wait for the same."""
-        unkept = "no-store" in reply.headers.get("Cache-Control", "")
-        if reply.own or unkept or not ticket.started or ticket.started < self._since:
+        if reply.own or not ticket.started or ticket.started < self._since:
             return
         for other in self._others(ticket):
             self._waiting.remove(other)
@@ -122,19 +116,12 @@ class Lane:
 
     def _next(self, crew: Crew) -> Ticket | None:
         """Return the job whose turn it is; the last who is idle is for clients that hold nobody."""
+        doing = crew.doing
         if len(crew.idle) == 1:
             held = {ticket.client for ticket in crew.jobs if ticket.aside or ticket.long}
-            if ticket := self._waiting.pop(lambda client: client not in held, self._ready):
+            if ticket := self._waiting.pop(lambda client: client not in held, doing):
                 return ticket
-        return self._waiting.pop(self._may, self._ready)
-
-    def _ready(self, ticket: Ticket) -> bool:
-        """Tell whether a job is not being done already; one that is stopped does not count."""
-        doing = self.crew.jobs if self._alike else []
-        return not any(
-            other.order is ticket.order and other.worker and not other.worker.resting
-            for other in doing
-        )
+        return self._waiting.pop(self._may, doing)
 
     def _running(self, crew: Crew) -> int:
         """Return how many jobs run for which others wait."""

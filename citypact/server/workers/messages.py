@@ -11,10 +11,14 @@ _LENGTH = 4
 
 
 class Job(Struct, frozen=True, array_like=True):
-    """Something to do: `name` is one of `citypact.server.workers.jobs.JOBS`."""
+    """Something to do: `name` is one of `citypact.server.workers.jobs.JOBS`.
+
+    What is done `anew` has another answer each time: it is kept for nobody and shared by nobody.
+    """
 
     name: str
     arguments: dict[str, Any] = field(default_factory=dict)
+    anew: bool = False
 
 
 class Order(Struct, frozen=True, array_like=True):

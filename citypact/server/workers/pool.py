@@ -22,7 +22,7 @@ _FAILED = 1.0
 """How long it is waited after a failure, so that the log stays short, in seconds."""
 _ASIDE = 0.025
 """After so many seconds others go on beside a job: most queries take far less."""
-_WATCHED = 0.5
+_WATCHED = 0.25
 """From here on it is watched whether the client of a job is still there, in seconds."""
 _FORGET = 60.0
 _NOTICED = 0.2
@@ -42,17 +42,16 @@ class Pool:
     """The workers of a workspace whose builds are in the folder `output`; a `Gate`.
 
     `jobs` are what workers can do beside `citypact.server.workers.jobs.JOBS`. The same job, asked
-    for by several, is done once (`alike`; `Lane` says how).
+    for by several, is done once (`Lane` says how), unless it is one to be done `anew`.
     """
 
     def __init__(
         self, output: Path, settings: Settings, *,
         jobs: dict[str, str] | None = None, lanes: tuple[str, ...] = ("sparql", "read"),
-        alike: bool = True,
     ) -> None:  # fmt: skip
         self._settings = settings
         self._limits = Limits(settings)
-        self._lanes = {name: Lane(name, settings, alike=alike) for name in lanes}
+        self._lanes = {name: Lane(name, settings) for name in lanes}
         self._staff = Staff(output, settings, [*self._lanes.values()], jobs or {})
         self._ticking: asyncio.Task[None] | None = None
         self._forgot = 0.0
@@ -108,7 +107,7 @@ class Pool:
             return refused
         limit = self._settings.deadline
         seconds = min(deadline, limit) if deadline > 0 else limit
-        order = pack(Order(job, gzip))
+        order = Order(job, gzip)
         once = partial(self._done, order, account, self._lanes[lane], gone, seconds, now + seconds)
         reply = await once()
         if reply is LOST:
@@ -117,13 +116,16 @@ class Pool:
         return reply
 
     async def _done(
-        self, order: bytes, client: Client, lane: Lane, gone: Gone | None,
+        self, order: Order, client: Client, lane: Lane, gone: Gone | None,
         seconds: float, latest: float,
     ) -> Reply:  # fmt: skip
         """Have a job done by one worker, up to a time of the loop, `seconds` after it was asked."""
         if self._closed or lane.broken:
             return _ENDING if self._closed else _BROKEN
-        ticket = Ticket(order, client, self._loop.create_future(), self._loop.time(), gone)
+        ticket = Ticket(
+            pack(order), client, self._loop.create_future(), self._loop.time(), gone,
+            alone=order.job.anew,
+        )  # fmt: skip
         self._limits.open(ticket)
         timer = self._loop.call_at(latest, self._late, lane, ticket, seconds)
         try:

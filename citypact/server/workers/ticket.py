@@ -36,6 +36,8 @@ class Ticket:
     killed: bool = False
     watch: "asyncio.Future[object] | None" = None
     """Waits until the client is gone."""
+    alone: bool = False
+    """Others who ask the same have it done for themselves."""
     tell: "Callable[[Ticket, Reply], None] | None" = None
     """Told of the reply at once, before anybody who waits for it goes on."""
 

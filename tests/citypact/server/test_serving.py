@@ -120,6 +120,8 @@ def test_what_is_offered_instead_is_said(
          400, "this is no request of HTTP/1.1: its method is unknown\n"),
         (b"CONNECT localhost:80 HTTP/1.1\r\nHost: localhost\r\n\r\n",
          400, "this is no request of HTTP/1.1: its address cannot be read\n"),
+        (b"CONNECT /health HTTP/1.1\r\nHost: localhost\r\n\r\n",
+         400, "this is no request of HTTP/1.1: its address cannot be read\n"),
         (b"GET /\xe5\x85\x89 HTTP/1.1\r\nHost: localhost\r\n\r\n",
          400, "this is no request of HTTP/1.1: its address cannot be read\n"),
         (b"GET / HTTP/1.1\r\nHost: localhost\r\nA b: c\r\n\r\n",
@@ -137,8 +139,8 @@ def test_what_is_offered_instead_is_said(
         (b"GET /health HTTP/1.1\r\nHost: localhost\r\nContent-Length: 2000000\r\n\r\n",
          413, "the body of a request has at most 1,048,576 bytes; ask in parts\n"),
     ],
-    ids=["too long", "method", "authority", "not percent-encoded", "header", "length", "scheme",
-         "compressed", "long head", "many headers", "body of GET"],
+    ids=["too long", "method", "authority", "connect", "not percent-encoded", "header", "length",
+         "scheme", "compressed", "long head", "many headers", "body of GET"],
 )  # fmt: skip
 def test_what_cannot_be_read_is_refused_in_words(
     connection: http.client.HTTPConnection, sent: bytes, status: int, says: str

@@ -1,15 +1,19 @@
 """Text in lines: nothing is lost, nothing is wider than its room."""
 
-from hypothesis import given, settings
+import pytest
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from viz.figures.lettering import lines, missing, one_line, width
 
 TEXTS = st.text(max_size=60) | st.text("ab -–/东京é\u0301ي$\\", max_size=60)
+# As while a figure is drawn: `missing` says which letters no font has.
+pytestmark = pytest.mark.filterwarnings("ignore:Glyph .* missing from:UserWarning")
 
 
 @settings(max_examples=100)
 @given(TEXTS)
+@example("@\u0abc")
 def test_breaking_loses_no_letter(text: str) -> None:
     broken = lines(text, 9, 60, most=1000)
     assert "".join(broken).replace(" ", "") == one_line(text).replace(" ", "")

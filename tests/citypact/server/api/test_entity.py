@@ -19,7 +19,7 @@ def told(found: Entity, group: str) -> list[Statement]:
 
 def test_gwangju_is_a_city_with_a_place_on_the_map(graph: KnowledgeGraph) -> None:
     found = page(graph, "gwangju", "zh")
-    assert (found.thing.name, found.thing.kind, found.country) == ("光州市", "city", "韩国")
+    assert (found.thing.name, found.thing.kind, found.country) == ("光州市", "city", "大韩民国")
     (place,) = found.places
     assert place.relation == "jurisdiction"
     assert (place.latitude, place.longitude) == (35.15472, 126.91556)
@@ -61,8 +61,20 @@ def test_an_agreement_names_its_partners_themes_and_figures(graph: KnowledgeGrap
     assert partners == {"/id/partner/unep", "/id/partner/un-habitat"}
     (figure,) = found.figures
     assert (figure.measure, figure.value, figure.written) == ("key-areas", 3.0, "3")
+    assert (figure.qualifier, figure.qualifier_name) == ("", "")
     (launched,) = told(found, "life cycle")
     assert (launched.status, launched.plan) == ("launched", False)
+
+
+def test_a_figure_says_how_exact_it_is(graph: KnowledgeGraph) -> None:
+    (members,) = page(graph, "iclei", "fr").figures
+    assert (members.value, members.qualifier) == (1750.0, "more-than")
+    assert members.qualifier_name == "plus de"
+
+
+def test_a_description_says_its_language(graph: KnowledgeGraph) -> None:
+    found = page(graph, "https://w3id.org/citypact/role/funder", "zh")
+    assert (found.description[:5], found.description_language) == ("Gives", "en")
 
 
 def test_groups_come_in_the_order_of_a_card(graph: KnowledgeGraph) -> None:
@@ -92,7 +104,7 @@ def test_a_theme_shows_what_is_about_it_and_who_works_on_it(graph: KnowledgeGrap
 
 def test_a_place_shows_who_is_there_and_what_covers_it(graph: KnowledgeGraph) -> None:
     found = page(graph, "South Korea", "ru")
-    assert found.thing.name == "Южная Корея"
+    assert found.thing.name == "Республика Корея"
     assert "/id/partner/gwangju" in {partner.path for partner, _ in found.partners}
     assert {said.what for said in told(found, "has")} >= {"contains"}
 

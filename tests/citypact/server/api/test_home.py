@@ -45,7 +45,7 @@ def test_starting_questions_are_shown_in_the_readers_language(graph: KnowledgeGr
 
 @pytest.mark.parametrize(
     ("lang", "funder", "force", "city"),
-    [("en", "funder", "in force", "City"), ("zh", "供资方", "生效", "城市"),
+    [("en", "funder", "in force", "City"), ("zh", "供资方", "已生效", "城市"),
      ("fr", "bailleur de fonds", "en vigueur", "Ville"),
      ("es", "entidad financiadora", "en vigor", "Ciudad"),
      ("ar", "جهة ممولة", "نافذ", "مدينة"), ("ru", "финансирующая сторона", "в силе", "Город")],

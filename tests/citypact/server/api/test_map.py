@@ -105,7 +105,7 @@ def test_a_partner_is_shown_with_those_it_works_with(bench: Bench) -> None:
     assert found["points"]["name"] == ["光州市", "联合国环境规划署"]
     assert found["points"]["kind"] == ["city", "agency"]
     assert found["arcs"]["things"] == [1]
-    assert {each["place"]["name"] for each in found["countries"]} == {"韩国", "肯尼亚"}
+    assert {each["place"]["name"] for each in found["countries"]} == {"大韩民国", "肯尼亚"}
     assert found["elsewhere"] == []
 
 

@@ -113,11 +113,20 @@ def test_a_partner_is_drawn_with_those_it_works_with(bench: Bench) -> None:
         assert pairs(found)[frozenset((one, other))][0] == pytest.approx(edge["weight"], rel=1e-3)
 
 
+def test_of_many_ties_those_of_the_partner_come_first(bench: Bench) -> None:
+    degree = len(nx.ego_graph(bench.graph.network(), UNEP)) - 1
+    found = ask(bench, "network", of="UNEP", edges=str(degree))
+    middle = found["nodes"]["iri"].index(UNEP)
+    assert found["left_out"] > 0
+    ends = zip(found["edges"]["source"], found["edges"]["target"], strict=True)
+    assert all(middle in pair for pair in ends)
+
+
 def test_gwangju_works_with_unep_by_one_agreement(bench: Bench) -> None:
     found = ask(bench, "network", of="光州", lang="zh")
     assert found["nodes"]["iri"] == [GWANGJU, UNEP]
     assert found["nodes"]["name"][0] == "光州市"
-    assert found["nodes"]["country"] == ["韩国", "肯尼亚"]
+    assert found["nodes"]["country"] == ["大韩民国", "肯尼亚"]
     assert found["things"]["iri"] == [f"{ID}agreement/unep-gwangju-cooperation"]
     assert found["things"]["path"] == ["/id/agreement/unep-gwangju-cooperation"]
     assert found["things"]["status"] == ["ongoing"]
@@ -162,6 +171,27 @@ def test_the_partners_of_most_ties_are_sent_and_the_rest_is_counted(
     assert found["partners"] == whole["partners"]
 
 
+@pytest.mark.parametrize("filters", [{}, {"of": "UNEP"}, {"level": "country"}])
+@pytest.mark.parametrize("most", [1, 5, 68])
+def test_only_the_ends_of_the_heaviest_edges_are_sent_where_these_are_asked_for(
+    bench: Bench, filters: dict[str, str], most: int
+) -> None:
+    every = ask(bench, "network", **filters, edges=str(most))
+    found = ask(bench, "network", **filters, edges=str(most), tied="true")
+    assert pairs(found) == pairs(every)
+    assert set(found["nodes"]["iri"]) == {iri for pair in pairs(every) for iri in pair}
+    for said in ("partners", "untied", "edge_count", "left_out", "first", "last"):
+        assert found[said] == every[said]
+
+
+def test_of_a_partner_without_ties_nothing_is_sent_where_only_ends_are(
+    bench: Bench, whole: Any
+) -> None:
+    alone = whole["nodes"]["iri"][whole["nodes"]["scores"]["degree"].index(0)]
+    assert ask(bench, "network", of=alone)["nodes"]["iri"] == [alone]
+    assert ask(bench, "network", of=alone, tied="true")["nodes"]["iri"] == []
+
+
 def test_settings_are_in_words(bench: Bench) -> None:
     found = ask(bench, "network", theme=["climate change"], on="2009", lang="fr", certain="true")
     assert found["settings"]["on"] == "2009"
@@ -202,6 +232,7 @@ def test_a_measure_of_the_two_modes_may_be_asked_for(bench: Bench) -> None:
 
 
 def test_a_network_that_nothing_passes_is_empty(bench: Bench) -> None:
+    assert ask(bench, "network", kind=["city"], thing=["output"], tied="true")["partners"] == 0
     found = ask(bench, "network", kind=["city"], thing=["output"])
     assert found["nodes"]["iri"] == []
     assert found["edges"]["source"] == []

@@ -97,7 +97,7 @@ def test_headings_and_words_in_cells_are_in_the_readers_language(graph: Knowledg
     assert found.headings[columns.index("thingName")] == ("Elemento", "es")
     said = {name: {row[columns.index(name)] for row in map(texts, found.rows)}
             for name in ("certainty", "statusName")}  # fmt: skip
-    assert said["certainty"] == {("seguro", "es"), ("posible", "es"), ("sin fecha", "es")}
+    assert said["certainty"] == {("cierto", "es"), ("posible", "es"), ("sin fecha", "es")}
     assert {language for _, language in said["statusName"]} <= {"es", ""}
 
 

@@ -31,9 +31,16 @@ def test_a_city_is_found_by_its_chinese_name_and_shown_in_the_readers_language(
         "City of Gwangju", "city", "/id/partner/gwangju",
     )  # fmt: skip
     assert (first.matched, first.matched_language) == ("光州市", "zh")
-    assert first.about == "City · South Korea"
+    assert first.about == "City · Republic of Korea"
     chinese = _ask(graph, q="光州市", lang="zh").hits[0]
-    assert (chinese.thing.name, chinese.matched, chinese.about) == ("光州市", "", "城市 · 韩国")
+    assert (chinese.thing.name, chinese.matched, chinese.about) == ("光州市", "", "城市 · 大韩民国")
+
+
+def test_no_other_name_is_said_where_the_one_shown_has_what_was_typed(
+    graph: KnowledgeGraph,
+) -> None:
+    (city,) = _ask(graph, q="GWANGJU", kind="partner", lang="en").hits
+    assert (city.thing.name, city.matched) == ("City of Gwangju", "")
 
 
 @pytest.mark.parametrize("typed", ["gwangjoo", "Gwangjuu", "kwangju", "guangju"])

@@ -36,7 +36,9 @@ def is_manifest(given: Any) -> None:
     has(given["preview"], {"url": str, "width": int, "height": int})
     assert "{{id}}" in given["preview"]["url"]
     for what in ("entity", "property", "type"):
-        has(given["suggest"][what], {"service_url": str, "service_path": str})
+        fields = ("service_url", "service_path", "flyout_service_url", "flyout_service_path")
+        has(given["suggest"][what], dict.fromkeys(fields, str))
+        assert "${id}" in given["suggest"][what]["flyout_service_path"]
     has(given["extend"]["propose_properties"], {"service_url": str, "service_path": str})
     for setting in given["extend"]["property_settings"]:
         has(setting, {"type": str, "label": str, "name": str}, {"default": int, "help_text": str})

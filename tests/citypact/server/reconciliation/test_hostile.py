@@ -80,7 +80,7 @@ def test_one_query_that_is_wrong_says_so_and_spoils_no_other(service: Service, q
         {}, {"ids": []}, {"ids": "x", "properties": []}, {"ids": [], "properties": []},
         {"ids": [1], "properties": [{"id": "country"}]},
         {"ids": ["x"] * 1001, "properties": [{"id": "country"}]},
-        {"ids": ["x"], "properties": [{"id": "country"}] * 31},
+        {"ids": ["x"], "properties": [{"id": "country"}] * 101},
         {"ids": ["x"], "properties": ["country"]}, {"ids": ["x"], "properties": [{"id": "colour"}]},
         {"ids": ["x"], "properties": [{"id": "country", "settings": "x"}]},
     ],

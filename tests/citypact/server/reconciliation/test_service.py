@@ -38,6 +38,7 @@ def test_the_manifest_says_where_everything_is(service: Service) -> None:
         ({"query": "Gwangju Metropolitan City", "type": "cp:City"}, GWANGJU),
         ({"query": "Gwangju", "type": "Place"}, f"{GEONAMES}1841811/"),
         ({"query": "光州", "type": "place"}, f"{GEONAMES}1841811/"),
+        ({"query": "광주광역시", "type": "Place"}, f"{GEONAMES}1841811/"),
         ({"query": "Kenya", "type": "Country"}, f"{GEONAMES}192950/"),
         ({"query": "?", "properties": [{"pid": "wikidata", "v": "Q182016"}]}, UNEP),
         ({"properties": [{"pid": "ror", "v": "ror:015z29x25"}]}, UNEP),
@@ -76,11 +77,15 @@ def test_values_raise_and_lower_scores_and_say_so(service: Service) -> None:
         "肯尼亚",
         {"id": f"{GEONAMES}192950/", "name": "?"},
         ["France", "Kenia"],
+        "KE",
+        "ken",
     ):
         assert asked(kenya)["score"] > plain["score"]
         assert {"id": "country", "value": True} in asked(kenya)["features"]
-    assert asked("France")["score"] < plain["score"]
-    assert {"id": "country", "value": False} in asked("France")["features"]
+    for france in ("France", "FR", "法国"):
+        assert asked(france)["score"] < plain["score"]
+        assert {"id": "country", "value": False} in asked(france)["features"]
+    assert asked("Korea")["score"] == plain["score"], "it may be either, so it tells nothing"
 
 
 def test_types_are_kept_to_as_strictly_as_asked(service: Service) -> None:
@@ -92,6 +97,9 @@ def test_types_are_kept_to_as_strictly_as_asked(service: Service) -> None:
     assert f"{GEONAMES}192950/" not in {one["id"] for one in found["strict"]}
     assert all(one["type"][0]["id"] == "City" for one in found["strict"])
     assert found["unknown"] == []
+    assert found["should"][0]["id"] == f"{GEONAMES}192950/"
+    assert {"id": "type", "value": False} in found["should"][0]["features"]
+    assert not any(one["match"] for one in found["should"]), "a country is offered, not taken"
 
 
 def test_no_more_candidates_come_than_asked(service: Service) -> None:
@@ -151,6 +159,13 @@ def test_lists_are_completed(service: Service) -> None:
     assert not any(rows["https://example.org/unknown"].values())
 
 
+def test_all_that_is_proposed_can_be_added_at_once(service: Service) -> None:
+    proposed = service.get("/extend/propose").json()["properties"]
+    found = service.extend([UNEP], *(each["id"] for each in proposed))
+    is_extension(found.json())
+    assert len(found.json()["meta"]) == len(proposed)
+
+
 def test_dates_of_days_are_dates_and_others_texts(service: Service) -> None:
     day, year = (f"{ID}agreement/{key}" for key in ("urban-environmental-accords",
                                                     "cooperation-framework-2008"))  # fmt: skip
@@ -188,3 +203,14 @@ def test_a_preview_shows_facts_and_sources_and_runs_nothing(service: Service) ->
     assert "frame-ancestors" not in found.headers["content-security-policy"]
     for never in ("<script", "style", "onload", "javascript:"):
         assert never not in found.text
+
+
+@pytest.mark.parametrize(
+    ("id_", "shown"), [(UNEP, "Kenya"), ("City", "City"), ("wikidata", "Wikidata item")]
+)
+def test_beside_a_suggestion_stands_what_it_is(service: Service, id_: str, shown: str) -> None:
+    found = service.get("/flyout", id=id_)
+    has(found.json(), {"id": str, "html": str})
+    assert found.json()["id"] == id_
+    assert shown in found.json()["html"]
+    assert service.get("/flyout", id="<script>").status == 404

@@ -6,19 +6,22 @@ import shutil
 import signal
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from citypact.server.workers.messages import GONE, Reply
 from citypact.server.workers.pool import Pool
-from tests.citypact.server.workers.test_pool import FEW, ask, pid, pool, text, until
+from tests.citypact.server.workers.test_pool import FEW, pid, pool, text, until
+from tests.citypact.server.workers.test_pool import ask as ask_anew
 
 UNEP, ICLEI, UCLG = "192.0.2.1", "192.0.2.2", "192.0.2.3"
+ask = partial(ask_anew, anew=False)
 
 
 def within(root: Path, test: Callable[[Pool], Awaitable[None]], **settings: Any) -> None:
     async def whole() -> None:
-        async with pool(root, replace(FEW, **settings), alike=True) as made:
+        async with pool(root, replace(FEW, **settings)) as made:
             await test(made)
 
     asyncio.run(whole())
@@ -60,6 +63,22 @@ def test_when_who_asked_first_is_gone_the_job_goes_on_for_the_next(
         assert await pid(pool) == worker
         end.touch()
         assert (await stays).status == 200
+
+    within(starter_root, test)
+
+
+def test_what_has_another_answer_each_time_is_done_for_each(
+    starter_root: Path, tmp_path: Path
+) -> None:
+    end = tmp_path / "end"
+
+    async def test(pool: Pool) -> None:
+        both = [asked(pool, client, end, anew=True) for client in (UNEP, ICLEI)]
+        await until(lambda: len(pool.jobs) == 2)
+        end.touch()
+        replies = await asyncio.gather(*both)
+        assert [reply.status for reply in replies] == [200, 200]
+        assert {reply.headers["Cache-Control"] for reply in replies} == {"no-store"}
 
     within(starter_root, test)
 

@@ -30,8 +30,8 @@ FEW = Settings(
 
 
 @asynccontextmanager
-async def pool(root: Path, settings: Settings = FEW, *, alike: bool = False) -> AsyncIterator[Pool]:
-    made = Pool(root / ".citypact", settings, jobs=DEEDS, lanes=("sparql",), alike=alike)
+async def pool(root: Path, settings: Settings = FEW) -> AsyncIterator[Pool]:
+    made = Pool(root / ".citypact", settings, jobs=DEEDS, lanes=("sparql",))
     await made.open()
     try:
         yield made
@@ -67,9 +67,12 @@ def within(starter_root: Path, shared: tuple[asyncio.Runner, Pool]) -> Within:
     return run
 
 
-async def ask(pool: Pool, name: str, client: str = "192.0.2.1", **arguments: Any) -> Reply:
+async def ask(
+    pool: Pool, name: str, client: str = "192.0.2.1", *, anew: bool = True, **arguments: Any
+) -> Reply:
+    """Have a job done for a client alone, where it may not be done once for all who ask."""
     options = {key: arguments.pop(key) for key in ("deadline", "gone", "gzip") if key in arguments}
-    return await pool.do(Job(name, arguments), client=client, lane="sparql", **options)
+    return await pool.do(Job(name, arguments, anew), client=client, lane="sparql", **options)
 
 
 def text(reply: Reply) -> str:

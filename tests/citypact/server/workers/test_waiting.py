@@ -18,8 +18,8 @@ def loop() -> asyncio.AbstractEventLoop:
     return made
 
 
-def ticket(loop: asyncio.AbstractEventLoop, client: Client) -> Ticket:
-    return Ticket(b"", client, loop.create_future(), 0)
+def ticket(loop: asyncio.AbstractEventLoop, client: Client, order: bytes = b"") -> Ticket:
+    return Ticket(order, client, loop.create_future(), 0)
 
 
 def test_clients_take_turns(loop: asyncio.AbstractEventLoop) -> None:
@@ -53,3 +53,15 @@ def test_where_too_many_wait_the_latest_of_who_has_most_does_not(
     waiting.remove(much[-1])
     waiting.remove(little)
     assert len(waiting) == 2
+
+
+def test_what_is_being_done_is_passed_over(loop: asyncio.AbstractEventLoop) -> None:
+    waiting = Waiting(10)
+    for client, order in ((UNEP, b"heavy"), (UNEP, b"heavy"), (UNEP, b"light"), (ICLEI, b"heavy")):
+        waiting.push(ticket(loop, client, order))
+    found = [waiting.pop(lambda _: True, {b"heavy"}) for _ in range(2)]
+    assert [each and each.order for each in found] == [b"light", None]
+    assert [each.client for each in waiting.alike(b"heavy")] == [UNEP, UNEP, ICLEI]
+    for each in waiting.alike(b"heavy"):
+        waiting.remove(each)
+    assert (len(waiting), waiting.alike(b"heavy"), waiting.tickets()) == (0, [], [])

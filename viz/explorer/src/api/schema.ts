@@ -381,7 +381,7 @@ export interface components {
         };
         /**
          * Hit
-         * @description A thing that fits; `matched` is the name that fits where it is not the one shown, and
+         * @description A thing that fits; `matched` is the name that fits where the one shown does not, and
          *         `about` says which one it is, as “City · Republic of Korea”; `score` is from 0 to 100.
          */
         Hit: {
@@ -444,6 +444,8 @@ export interface components {
             partner_count: number;
             /** @default null */
             source: components["schemas"]["SourceFacts"] | null;
+            /** @default  */
+            description_language: string;
         };
         /**
          * Name
@@ -504,6 +506,8 @@ export interface components {
         /**
          * Figure
          * @description A reported figure, as a number where it is one.
+         *
+         *         `qualifier` says how exactly the source states it; it is "" where it states just that number.
          */
         Figure: {
             measure: string;
@@ -513,6 +517,10 @@ export interface components {
             unit: string;
             on: string;
             passages: number[];
+            /** @default  */
+            qualifier: string;
+            /** @default  */
+            qualifier_name: string;
         };
         /**
          * Located
@@ -1374,6 +1382,11 @@ export interface operations {
                  * @example 20000
                  */
                 nodes?: number;
+                /**
+                 * @description send only the ends of the ties that are sent
+                 * @example true
+                 */
+                tied?: boolean;
                 /**
                  * @description a measure to have besides, as /api/facets lists them
                  * @example betweenness
@@ -2237,6 +2250,11 @@ export interface operations {
                  * @example 20000
                  */
                 nodes?: number;
+                /**
+                 * @description send only the ends of the ties that are sent
+                 * @example true
+                 */
+                tied?: boolean;
                 /**
                  * @description a measure to have besides, as /api/facets lists them
                  * @example betweenness

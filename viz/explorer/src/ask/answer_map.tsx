@@ -35,6 +35,6 @@ function placed(found: Rows): Placed[] {
     if (!point) return [];
     const cell = named ? linkedCell(row, named) : null;
     const [longitude, latitude] = point;
-    return [{ longitude, latitude, name: cell?.value ?? "", kind: "place", weight: 1, cell }];
+    return [{ longitude, latitude, name: cell?.value ?? "", weight: 1, cell }];
   });
 }

@@ -10,7 +10,7 @@ import { Ready } from "../parts/states";
 import { Unread, unreadNames } from "../parts/unread";
 import { useWords } from "../words/words";
 import { Field } from "./field";
-import type { Question } from "./questions";
+import type { Parameter, Question } from "./questions";
 import { Result } from "./result";
 import { titleOf } from "./title";
 
@@ -41,7 +41,7 @@ export function AskQuestion({ question, query }: AskQuestionProps) {
       )}
       <Unread of={unreadNames(query, ["view", ...question.parameters.map(({ name }) => name)])} />
       {question.parameters.length > 0 && (
-        <Form key={query.toString()} question={question} given={given} />
+        <Form key={JSON.stringify(given)} question={question} given={given} />
       )}
       {whole && <Answered question={question} given={given} />}
       <details>
@@ -54,8 +54,11 @@ export function AskQuestion({ question, query }: AskQuestionProps) {
   );
 }
 
+/** The values of parameters by their names. */
+type Given = Readonly<Record<string, string>>;
+
 /** The values of parameters in the address: `?partner=ICLEI`. */
-function parametersIn({ parameters }: Question, query: URLSearchParams): Record<string, string> {
+function parametersIn({ parameters }: Question, query: URLSearchParams): Given {
   const found = parameters.flatMap(({ name }) => {
     const value = query.get(name);
     return value ? [[name, value] as const] : [];
@@ -63,28 +66,20 @@ function parametersIn({ parameters }: Question, query: URLSearchParams): Record<
   return Object.fromEntries(found);
 }
 
-function Form({ question, given }: { question: Question; given: Record<string, string> }) {
-  const { w, list } = useWords();
+function Form({ question, given }: { question: Question; given: Given }) {
   const [, change] = useQuery();
   const [values, setValues] = useState(given);
-  const id = useId();
-  const missing = question.parameters.filter(({ name, optional }) => !optional && !values[name]);
-  const asExample = () => {
-    const examples = question.parameters
-      .filter(({ optional }) => !optional)
-      .map(({ name, example }) => [name, example] as const);
-    change({ ...Object.fromEntries(examples) }, { replace: false });
-  };
+  const { parameters } = question;
   return (
     <form
       class="question"
       onSubmit={(event) => {
         event.preventDefault();
-        const all = question.parameters.map(({ name }) => [name, values[name] ?? null] as const);
+        const all = parameters.map(({ name }) => [name, values[name] ?? null] as const);
         change(Object.fromEntries(all), { replace: false });
       }}
     >
-      {question.parameters.map((parameter) => (
+      {parameters.map((parameter) => (
         <Field
           key={parameter.name}
           parameter={parameter}
@@ -92,29 +87,45 @@ function Form({ question, given }: { question: Question; given: Record<string, s
           set={(value) => setValues((now) => ({ ...now, [parameter.name]: value }))}
         />
       ))}
-      <div class="question-buttons">
-        <button
-          type="submit"
-          class="main"
-          disabled={missing.length > 0}
-          aria-describedby={missing.length > 0 ? id : undefined}
-        >
-          {w("ask-ask")}
-        </button>
-        <button type="button" class="link" onClick={asExample}>
-          {w("ask-example")}
-        </button>
-        {missing.length > 0 && (
-          <span class="note" id={id}>
-            {w("ask-missing", { labels: list(missing.map(({ label }) => label)) })}
-          </span>
-        )}
-      </div>
+      <Buttons needed={parameters.filter(({ optional }) => !optional)} values={values} />
     </form>
   );
 }
 
-function Answered({ question, given }: { question: Question; given: Record<string, string> }) {
+/** To ask, as soon as what is needed is filled in, or to ask an example. */
+function Buttons({ needed, values }: { needed: readonly Parameter[]; values: Given }) {
+  const { w, list } = useWords();
+  const [, change] = useQuery();
+  const id = useId();
+  const missing = needed.filter(({ name }) => !values[name]);
+  const examples = needed.map(({ name, example }) => [name, example] as const);
+  return (
+    <div class="question-buttons">
+      <button
+        type="submit"
+        class="main"
+        disabled={missing.length > 0}
+        aria-describedby={missing.length > 0 ? id : undefined}
+      >
+        {w("ask-ask")}
+      </button>
+      <button
+        type="button"
+        class="link"
+        onClick={() => change(Object.fromEntries(examples), { replace: false })}
+      >
+        {w("ask-example")}
+      </button>
+      {missing.length > 0 && (
+        <span class="note" id={id}>
+          {w("ask-missing", { labels: list(missing.map(({ label }) => label)) })}
+        </span>
+      )}
+    </div>
+  );
+}
+
+function Answered({ question, given }: { question: Question; given: Given }) {
   const { w, lang } = useWords();
   const asked = { name: question.name, parameters: given };
   const answer = useAnswer("answer", asked);

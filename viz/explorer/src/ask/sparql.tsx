@@ -23,9 +23,10 @@ export default function SparqlPage() {
   const [asked, setAsked] = useState("");
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const onAsk = (text: string) => {
+    const again = text === (asked || linked);
     setAsked(text);
     setOutcome(null);
-    change({ query: fits(text) ? text : null });
+    change({ query: fits(text) ? text : null, ...(again ? {} : { "sort-answer": null }) });
   };
   return (
     <Subject.Provider value={w("ask-sparql-title")}>

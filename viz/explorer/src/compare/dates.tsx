@@ -8,7 +8,7 @@ import { DateProblem } from "../parts/date_fault";
 import { type Filtered, MANY, ONE } from "../parts/filtered";
 import { FilterChips, Filters, useFilters } from "../parts/filters";
 import { Panel } from "../parts/panel";
-import { Ready } from "../parts/states";
+import { Empty, Ready } from "../parts/states";
 import { type Column, Table } from "../parts/table";
 import { ThingLink } from "../parts/thing_link";
 import { Unread, unreadNames } from "../parts/unread";
@@ -106,7 +106,11 @@ function Shown({ of, filters }: { of: Changes; filters: Filtered }) {
         const left = count - ties.length;
         return (
           <Panel key={key} title={title} note={became ? w(`compare-${key}-note`) : undefined}>
-            <TieTable ties={ties} caption={title} sure={!became} />
+            {ties.length ? (
+              <TieTable name={key} ties={ties} caption={title} sure={!became} />
+            ) : (
+              <Empty>{w("compare-no-ties")}</Empty>
+            )}
             {left > 0 && <p class="note">{w("parts-left", { count: left })}</p>}
           </Panel>
         );
@@ -118,41 +122,33 @@ function Shown({ of, filters }: { of: Changes; filters: Filtered }) {
 /** Partners and ties at both dates: certain ones apart from those that are only possible. */
 function Counts({ of }: { of: Changes }) {
   const { w, date, number } = useWords();
-  const [partners, partnersAfter] = [of.certain_partners_before, of.certain_partners_after];
-  const [ties, tiesAfter] = [of.certain_ties_before, of.certain_ties_after];
-  const facts = [
-    ["partners-certain", partners, partnersAfter],
-    ["partners-possible", of.partners_before - partners, of.partners_after - partnersAfter],
-    ["ties-certain", ties, tiesAfter],
-    ["ties-possible", of.ties_before - ties, of.ties_after - tiesAfter],
-  ] as const;
-  const stayed = [
-    ["stayed-certain", of.stayed_certain],
-    ["stayed-possible", of.stayed - of.stayed_certain],
-    ["confirmed", of.confirmed_count ?? 0],
-    ["doubted", of.doubted_count ?? 0],
-  ] as const;
   return (
     <table class="compare-counts">
       <thead>
         <tr>
           <td />
-          <th scope="col">{date(of.before)}</th>
-          <th scope="col">{date(of.after)}</th>
+          {[of.before, of.after].map((day, n) => (
+            <th key={n} scope="col" class="number">
+              {date(day)}
+            </th>
+          ))}
         </tr>
       </thead>
       <tbody>
-        {facts.map(([key, before, after]) => (
+        {Object.entries(atEach(of)).map(([key, counts]) => (
           <tr key={key}>
             <th scope="row">{w(`compare-count-${key}`)}</th>
-            <td class="number">{number(before)}</td>
-            <td class="number">{number(after)}</td>
+            {counts.map((count, n) => (
+              <td key={n} class="number">
+                {number(count)}
+              </td>
+            ))}
           </tr>
         ))}
-        {stayed.map(([key, count]) => (
+        {Object.entries(atBoth(of)).map(([key, count]) => (
           <tr key={key}>
             <th scope="row">{w(`compare-count-${key}`)}</th>
-            <td class="number" colSpan={2}>
+            <td class="both" colSpan={2}>
               {number(count)}
             </td>
           </tr>
@@ -162,14 +158,38 @@ function Counts({ of }: { of: Changes }) {
   );
 }
 
+/** How many there are at the earlier date and at the later one. */
+function atEach(of: Changes): Record<string, [before: number, after: number]> {
+  const [partners, partnersAfter] = [of.certain_partners_before, of.certain_partners_after];
+  const [ties, tiesAfter] = [of.certain_ties_before, of.certain_ties_after];
+  return {
+    "partners-certain": [partners, partnersAfter],
+    "partners-possible": [of.partners_before - partners, of.partners_after - partnersAfter],
+    "ties-certain": [ties, tiesAfter],
+    "ties-possible": [of.ties_before - ties, of.ties_after - tiesAfter],
+  };
+}
+
+/** How many ties there are at both dates, by how sure each is. */
+function atBoth(of: Changes): Record<string, number> {
+  return {
+    "stayed-certain": of.stayed_certain,
+    "stayed-possible": of.stayed - of.stayed_certain,
+    confirmed: of.confirmed_count ?? 0,
+    doubted: of.doubted_count ?? 0,
+  };
+}
+
 interface TieTableProps {
+  /** What the address calls the table. */
+  name: string;
   ties: readonly Tie[];
   caption: string;
   /** Whether there is a column that says how sure each is. */
   sure: boolean;
 }
 
-function TieTable({ ties, caption, sure }: TieTableProps) {
+function TieTable({ name, ties, caption, sure }: TieTableProps) {
   const { w } = useWords();
   const columns = useMemo<Column<Tie>[]>(
     () => [
@@ -206,5 +226,5 @@ function TieTable({ ties, caption, sure }: TieTableProps) {
     ],
     [w, sure],
   );
-  return <Table caption={caption} columns={columns} rows={ties} />;
+  return <Table name={name} caption={caption} columns={columns} rows={ties} />;
 }

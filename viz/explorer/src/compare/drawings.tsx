@@ -1,5 +1,6 @@
 /** Both dates side by side: what ends marked in the one drawing, what appears in the other. */
 
+import type { RefObject } from "preact";
 import { useMemo, useRef } from "preact/hooks";
 import type { Answer } from "../api/answers";
 import { useAnswer } from "../api/client";
@@ -11,7 +12,7 @@ import type { Filtered } from "../parts/filtered";
 import { look } from "../parts/kinds";
 import { KindItems } from "../parts/mark";
 import { Panel } from "../parts/panel";
-import { fileName, pictures } from "../parts/save";
+import { type Download, fileName, pictures } from "../parts/save";
 import { Ready } from "../parts/states";
 import { useWidth } from "../parts/width";
 import { useWords } from "../words/words";
@@ -54,14 +55,7 @@ function Both({ network, before, after }: BothProps) {
       ties: number(drawn[n].count),
       changed: number(drawn[n].changed),
     });
-  const drawing = (n: number) =>
-    frame.current?.querySelectorAll<SVGSVGElement>("svg.network-at")[n];
-  const downloads = ([0, 1] as const).flatMap((n) =>
-    pictures(
-      () => drawing(n),
-      (extension) => fileName(about(n), extension),
-    ).map((download) => ({ ...download, label: `${download.label} ${dates[n]}` })),
-  );
+  const downloads = ([0, 1] as const).flatMap((n) => downloadsOf(frame, n, dates[n], about(n)));
   return (
     <Panel title={w("compare-drawings")} note={w("compare-drawings-note")} downloads={downloads}>
       <div class="two-dates" ref={frame}>
@@ -80,6 +74,20 @@ function Both({ network, before, after }: BothProps) {
       )}
     </Panel>
   );
+}
+
+/** The drawing `n` in a frame as files, with a date in their labels. */
+function downloadsOf(
+  frame: RefObject<HTMLElement | null>,
+  n: number,
+  date: string,
+  title: string,
+): Download[] {
+  const drawing = () => frame.current?.querySelectorAll<SVGSVGElement>("svg.network-at")[n];
+  return pictures(drawing, (extension) => fileName(title, extension)).map((download) => ({
+    ...download,
+    label: `${download.label} ${date}`,
+  }));
 }
 
 /** Two drawings beside each other where there is room, else one above the other. */

@@ -32,6 +32,7 @@ export interface Size {
 
 const PAD = 18;
 const LETTER = 6.6;
+const LINES = 3; // of a name: many begin alike
 
 /** Return the drawings of two periods, in a size in CSS pixels. */
 export function sides(model: Model, before: Period, after: Period, size: Size): [Side, Side] {
@@ -65,7 +66,7 @@ function side(
     alone: alone
       .map((node) => outline("circle", at(node).x, at(node).y, radius(node) + 3))
       .join(""),
-    names: named(model, order, at, radius, size),
+    names: named(model, order, at, radius, { ...size, always: changes.filter(Boolean).length }),
   };
 }
 
@@ -159,18 +160,18 @@ function kinds(
   return [...paths].map(([kind, path]) => ({ kind, path }));
 }
 
-/** Names of those that change most, as far as they fit. */
+/** Names of those that change most, as far as they fit: only `always` of them may cover another. */
 function named(
   model: Model,
   order: readonly number[],
   at: (node: number) => Point,
   radius: (node: number) => number,
-  size: Size,
+  size: Size & { always: number },
 ): Side["names"] {
   const candidates = order.map((node) => ({ node, ...at(node), radius: radius(node) }));
   const most = Math.round((size.width * size.height) / 12_000);
   const linesOf = (node: number) => {
-    const of = lines(model.name(node));
+    const of = lines(model.name(node), LINES);
     return { lines: of, width: Math.max(...of.map((line) => LETTER * letters(line))) };
   };
   return place(candidates, { ...size, most }, linesOf).map((placed) => ({

@@ -45,35 +45,13 @@ export function Partners() {
 
 function Shown({ of }: { of: Compared }) {
   const { w } = useWords();
-  const names = { one: of.one.name, other: of.other.name };
-  const planned = of.counts?.planned ?? 0;
-  const lists = (["together", "only_one", "only_other"] as const).map((name) => {
-    const count = of.counts?.[name] ?? of[name].length;
-    const key = `compare-${name.replace("_", "-")}`;
-    return { key, shared: of[name], count, left: count - of[name].length };
-  });
   return (
     <Citations passages={of.passages}>
       <p>
         <ThingLink thing={of.one} /> · <ThingLink thing={of.other} />
       </p>
-      {lists.map(({ key, shared, count, left }) => (
-        <Panel
-          key={key}
-          title={w(key, { ...names, count })}
-          note={
-            key === "compare-together" && planned > 0
-              ? w("compare-planned", { count: planned, others: count - planned })
-              : undefined
-          }
-        >
-          {shared.length ? (
-            <SharedTable shared={shared} names={names} caption={w(key, { ...names, count })} />
-          ) : (
-            <Empty>{w("compare-nothing")}</Empty>
-          )}
-          {left > 0 && <p class="note">{w("parts-left", { count: left })}</p>}
-        </Panel>
+      {(["together", "only_one", "only_other"] as const).map((list) => (
+        <Things key={list} of={of} list={list} />
       ))}
       <Panel
         title={w("compare-neither", { count: of.counts?.neither ?? of.neither.length })}
@@ -83,6 +61,30 @@ function Shown({ of }: { of: Compared }) {
       </Panel>
       <Sides of={of} />
     </Citations>
+  );
+}
+
+/** What both do together, or what only one of them does. */
+function Things({ of, list }: { of: Compared; list: "together" | "only_one" | "only_other" }) {
+  const { w } = useWords();
+  const names = { one: of.one.name, other: of.other.name };
+  const name = list.replace("_", "-");
+  const count = of.counts?.[list] ?? of[list].length;
+  const left = count - of[list].length;
+  const planned = list === "together" ? (of.counts?.planned ?? 0) : 0;
+  const title = w(`compare-${name}`, { ...names, count });
+  const note = planned
+    ? w("compare-planned", { count: planned, others: count - planned })
+    : undefined;
+  return (
+    <Panel title={title} note={note}>
+      {of[list].length ? (
+        <SharedTable name={name} shared={of[list]} names={names} caption={title} />
+      ) : (
+        <Empty>{w("compare-nothing")}</Empty>
+      )}
+      {left > 0 && <p class="note">{w("parts-left", { count: left })}</p>}
+    </Panel>
   );
 }
 

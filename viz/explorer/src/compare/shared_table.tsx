@@ -11,12 +11,14 @@ import { useWords } from "../words/words";
 type Shared = Answer<"compare">["together"][number];
 
 export interface SharedTableProps {
+  /** What the address calls the table. */
+  name: string;
   shared: readonly Shared[];
   names: Record<"one" | "other", string>;
   caption: string;
 }
 
-export function SharedTable({ shared, names, caption }: SharedTableProps) {
+export function SharedTable({ name, shared, names, caption }: SharedTableProps) {
   const { w } = useWords();
   const columns = useMemo<Column<Shared>[]>(() => {
     const sides = (["one", "other"] as const).filter((side) =>
@@ -33,13 +35,13 @@ export function SharedTable({ shared, names, caption }: SharedTableProps) {
       { key: "kind", title: w("compare-kind"), value: (row) => w(`parts-kind-${row.thing.kind}`) },
       ...sides.map((side) => ({
         key: side,
-        title: names[side],
+        title: sides.length > 1 ? names[side] : w("thing-role"),
         value: (row: Shared) => row[side].map((part) => part.what_name).join(", "),
         show: (row: Shared) => <Roles parts={row[side]} />,
       })),
     ];
   }, [w, names, shared]);
-  return <Table caption={caption} columns={columns} rows={shared} />;
+  return <Table name={name} caption={caption} columns={columns} rows={shared} />;
 }
 
 /** The roles of a partner in a thing, with dates and who says so. */

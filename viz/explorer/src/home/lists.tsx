@@ -34,7 +34,7 @@ export function Latest(props: { things: readonly Ref[]; since: readonly string[]
       <ul class="links">
         {things.map((thing, n) => (
           <li key={thing.iri}>
-            <ThingLink thing={thing} /> <span class="soft">{since[n] && date(since[n])}</span>
+            <ThingLink thing={thing} /> <span class="soft date">{since[n] && date(since[n])}</span>
           </li>
         ))}
       </ul>

@@ -11,14 +11,14 @@ import { fileName, pictures } from "../parts/save";
 import { useWords } from "../words/words";
 import { type Drawn, drawn } from "./drawn";
 
-/** Networks of more partners are not fetched for a picture. */
+/** Of networks of more partners the picture shows only those with one of the closest ties. */
 const MOST = 3_000;
 const EDGES = 1_500;
 
 export function Picture({ counts }: { counts: Record<string, number> }) {
-  const { w, number } = useWords();
+  const { w } = useWords();
   const partners = counts.partner ?? 0;
-  const found = useLater(partners > 0 && partners <= MOST);
+  const found = useLater(partners);
   const network = found === "failed" ? undefined : found;
   const drawing = useRef<SVGSVGElement>(null);
   const downloads = pictures(
@@ -31,7 +31,7 @@ export function Picture({ counts }: { counts: Record<string, number> }) {
         {network ? (
           <Sketch of={drawn(network)} drawing={drawing} />
         ) : (
-          <Unseen partners={partners} failed={found === "failed"} />
+          <Unseen waiting={partners > 0 && !found} failed={found === "failed"} />
         )}
         <span class="unseen">{w("home-picture-open")}</span>
       </a>
@@ -47,24 +47,32 @@ export function Picture({ counts }: { counts: Record<string, number> }) {
           <a href="/timeline">{w("home-timeline-open")}</a>
         </li>
       </ul>
-      {network && network.left_out > 0 && (
-        <p class="note">{w("home-picture-cut", { count: EDGES, written: number(EDGES) })}</p>
-      )}
+      {network && <LeftOut network={network} />}
     </Panel>
   );
 }
 
-/** What stands in the place of the picture: that it is on its way, or why there is none. */
-function Unseen({ partners, failed }: { partners: number; failed: boolean }) {
-  const { w, number } = useWords();
-  const large = partners > MOST;
-  const waiting = partners > 0 && !large && !failed;
-  const said = large ? "home-picture-large" : failed ? "parts-failed" : "parts-loading";
+/** What stands in the place of the picture: that it is on its way, or that it failed. */
+function Unseen({ waiting, failed }: { waiting: boolean; failed: boolean }) {
+  const { w } = useWords();
   return (
     <span class={waiting ? "picture-said picture-wait" : "picture-said"} role="status">
-      {(large || failed || waiting) && w(said, { count: partners, written: number(partners) })}
+      {(failed || waiting) && w(failed ? "parts-failed" : "parts-loading")}
     </span>
   );
+}
+
+/** What the picture does not show: the ties that are less close, and partners with none it shows. */
+function LeftOut({ network: { nodes, edges, left_out, partners = 0 } }: { network: Network }) {
+  const { w, number } = useWords();
+  const [ties, shown] = [edges.source.length, nodes.iri.length];
+  if (shown < partners) {
+    const counts = { ties: number(ties), shown: number(shown), partners: number(partners) };
+    return <p class="note">{w("home-picture-strongest", counts)}</p>;
+  }
+  return left_out > 0 ? (
+    <p class="note">{w("home-picture-cut", { written: number(ties) })}</p>
+  ) : null;
 }
 
 /** Return the kinds of partners of a network, in the order of the palette. */
@@ -73,15 +81,15 @@ function kindsIn(network: Network | undefined): string[] {
   return Object.keys(PARTNERS).filter((kind) => there.has(kind));
 }
 
-/** Fetch the network when the page has been painted and the browser has time. */
-function useLater(wanted: boolean): Network | "failed" | undefined {
+/** Fetch the network of so many partners when the page has been painted and the browser has time. */
+function useLater(partners: number): Network | "failed" | undefined {
   const { lang } = useWords();
   const [network, setNetwork] = useState<Network | "failed">();
   useEffect(() => {
-    if (!wanted) return;
+    if (!partners) return;
     const control = new AbortController();
     const timer = setTimeout(() => {
-      ask("network", { edges: EDGES, lang }, control.signal).then(
+      ask("network", { edges: EDGES, tied: partners > MOST, lang }, control.signal).then(
         setNetwork,
         () => control.signal.aborted || setNetwork("failed"),
       );
@@ -90,7 +98,7 @@ function useLater(wanted: boolean): Network | "failed" | undefined {
       clearTimeout(timer);
       control.abort();
     };
-  }, [wanted, lang]);
+  }, [partners, lang]);
   return network;
 }
 

@@ -1,5 +1,6 @@
 /** The sources of the graph: who published them, when, and what may be done with them. */
 
+import { useMemo } from "preact/hooks";
 import type { SourceFacts } from "../api/answers";
 import { External } from "../parts/external";
 import { licenceName } from "../parts/licence";
@@ -7,11 +8,27 @@ import { Name } from "../parts/name";
 import { Panel } from "../parts/panel";
 import { type Column, Table } from "../parts/table";
 import { ThingLink } from "../parts/thing_link";
-import { useWords } from "../words/words";
+import { useWords, type Words } from "../words/words";
 
 export function Sources({ sources }: { sources: readonly SourceFacts[] }) {
-  const { w, date } = useWords();
-  const columns: Column<SourceFacts>[] = [
+  const words = useWords();
+  const { w } = words;
+  const columns = useMemo(() => columnsOf(words), [words]);
+  return (
+    <Panel title={w("home-sources")} id="sources" note={w("home-sources-note")}>
+      <Table
+        name="sources"
+        caption={w("home-sources")}
+        columns={columns}
+        rows={sources}
+        page={20}
+      />
+    </Panel>
+  );
+}
+
+function columnsOf({ w, date }: Pick<Words, "w" | "date">): Column<SourceFacts>[] {
+  return [
     {
       key: "source",
       title: w("home-source"),
@@ -36,7 +53,11 @@ export function Sources({ sources }: { sources: readonly SourceFacts[] }) {
       key: "licence",
       title: w("home-source-licence"),
       value: ({ licence }) => licence,
-      show: ({ licence }) => <External url={licence}>{licenceName(licence)}</External>,
+      show: ({ licence }) => (
+        <External url={licence}>
+          <Name text={licenceName(licence)} />
+        </External>
+      ),
     },
     { key: "claims", title: w("home-claims"), numeric: true, value: ({ claims }) => claims },
     {
@@ -53,9 +74,4 @@ export function Sources({ sources }: { sources: readonly SourceFacts[] }) {
       show: ({ url }) => (url ? <External url={url}>{w("home-read")}</External> : ""),
     },
   ];
-  return (
-    <Panel title={w("home-sources")} id="sources" note={w("home-sources-note")}>
-      <Table caption={w("home-sources")} columns={columns} rows={sources} page={20} />
-    </Panel>
-  );
 }

@@ -1,49 +1,57 @@
 /** What the shades of countries mean, and the marks and lines on them. */
 
-import { useWords } from "../words/words";
+import type { Words } from "../words/words";
 
-/** Classes from the lightest; each begins at a bound and ends before the next, the last at `most`. */
-export function Legend(props: { bounds: readonly number[]; most: number; title: string }) {
-  const { bounds, most, title } = props;
-  const { number } = useWords();
-  if (!bounds.length) return null;
-  return (
-    <ul class="map-legend" aria-label={title}>
-      <li>{title}</li>
-      {bounds.map((bound, n) => {
-        const last = (bounds[n + 1] ?? most + 1) - 1;
-        const until = last > bound ? `–${number(last)}` : "";
-        return (
-          <li key={bound}>
-            <span class={`swatch shade-${n + 1}`} />
-            {number(bound)}
-            {until}
-          </li>
-        );
-      })}
-    </ul>
-  );
+/** A sign with what it means. */
+export interface Sign {
+  look: "mark" | "several" | "arc" | `shade-${number}` | "heading";
+  text: string;
 }
 
-/** What is drawn over the countries. */
-export function Signs() {
-  const { w } = useWords();
+/** Return what is drawn over the countries. */
+export function marksSigned({ w }: Words): Sign[] {
+  return [
+    { look: "mark", text: w("map-sign-one") },
+    { look: "several", text: w("map-sign-several") },
+    { look: "arc", text: w("map-sign-arc") },
+  ];
+}
+
+/**
+ * Return classes from the lightest under the title of what they count.
+ *
+ * Each begins at a bound and ends before the next, the last at `most`.
+ */
+export function shadesSigned(
+  title: string,
+  bounds: readonly number[],
+  most: number,
+  { number }: Words,
+): Sign[] {
+  if (!bounds.length) return [];
+  const classes = bounds.map((bound, n) => {
+    const last = (bounds[n + 1] ?? most + 1) - 1;
+    const text = last > bound ? `${number(bound)}–${number(last)}` : number(bound);
+    return { look: `shade-${n + 1}`, text } as const;
+  });
+  return [{ look: "heading", text: title }, ...classes];
+}
+
+/** Signs with their meaning. */
+export function Legend({ signs, label }: { signs: readonly Sign[]; label: string }) {
+  if (!signs.length) return null;
   return (
-    <ul class="map-legend" aria-label={w("map-signs")}>
-      <li>
-        <span class="sign-mark" />
-        {w("map-sign-one")}
-      </li>
-      <li>
-        <span class="sign-mark several" aria-hidden="true">
-          3
-        </span>
-        {w("map-sign-several")}
-      </li>
-      <li>
-        <span class="sign-arc" />
-        {w("map-sign-arc")}
-      </li>
+    <ul class="map-legend" aria-label={label}>
+      {signs.map(({ look, text }) => (
+        <li key={look}>
+          {look !== "heading" && (
+            <span class={`sign ${look}`} aria-hidden="true">
+              {look === "several" && 3}
+            </span>
+          )}
+          {text}
+        </li>
+      ))}
     </ul>
   );
 }

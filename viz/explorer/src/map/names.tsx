@@ -1,25 +1,24 @@
-/** The names of the heaviest marks. */
+/** The names of the greatest circles. */
 
-import type { Cluster } from "./clusters";
-import { labels, type Weighed } from "./labels";
+import type { Frame } from "./frame";
+import { labels, type Titled } from "./labels";
 
 export interface NamesProps {
-  marks: readonly Cluster[];
-  points: readonly Weighed[];
-  /** How many pixels a unit takes, and the unit at which the view ends. */
+  circles: readonly Titled[];
+  /** How many pixels a unit takes. */
   k: number;
-  end: number;
+  sight: Frame;
 }
 
-/** Names beside marks; screen readers hear them from the marks. */
-export function Names({ marks, points, k, end }: NamesProps) {
+/** Names beside circles; screen readers hear them from the circles. */
+export function Names({ circles, k, sight }: NamesProps) {
   return (
     // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a group of SVG takes no focus
     <g class="mark-names" aria-hidden="true">
-      {labels(marks, points, k, end).map(({ x, y, text, before }) => (
+      {labels(circles, k, sight).map(({ x, y, text, before }) => (
         <text
           key={`${x} ${y}`}
-          x={x + (before ? -13 : 13) / k}
+          x={x}
           y={y}
           dy="0.35em"
           font-size={11 / k}

@@ -60,13 +60,11 @@ function Choices({ shade }: { shade: Shade }) {
 }
 
 function Shown({ answer, shade }: { answer: MapAnswer; shade: Shade }) {
-  const { w, number } = useWords();
-  const left = answer.arc_count - answer.arcs.source.length;
+  const { w } = useWords();
   return (
     <>
       <Contents />
       <MapView answer={answer} shade={shade} title={w("map-of-the-world")} id="map" />
-      {left > 0 && <p class="note">{w("map-arcs-left", { count: left, written: number(left) })}</p>}
       <Panel title={w("map-countries")} id="countries">
         <CountryTable countries={answer.countries} />
       </Panel>
@@ -76,7 +74,7 @@ function Shown({ answer, shade }: { answer: MapAnswer; shade: Shade }) {
         </Panel>
       )}
       <Panel title={w("map-partners-placed")} id="partners">
-        <PartnerTable partners={located(answer)} />
+        <PartnerTable partners={located(answer)} caption={w("map-partners-placed")} />
       </Panel>
       {answer.elsewhere.length > 0 && (
         <Panel title={w("map-elsewhere", { count: answer.elsewhere.length })} id="elsewhere">

@@ -9,6 +9,7 @@ export type MapAnswer = Answer<"map">;
 export interface Located extends Point {
   iri: string;
   path: string;
+  kind: string;
   language: string;
 }
 
@@ -62,13 +63,22 @@ export function joinedIn(answer: MapAnswer): Joined[] {
   return found.sort((a, b) => b.things - a.things);
 }
 
-/** Return ties between located partners. */
+/** Return ties between located partners, the strongest first. */
 export function arcsOf({ arcs }: MapAnswer): Arc[] {
   return arcs.source.map((source, n) => ({
     source,
     target: arcs.target[n] ?? 0,
     weight: arcs.weight[n] ?? 0,
   }));
+}
+
+const DRAWN = 300; // lines of a map on which nothing is chosen
+
+/** Return the ties that are drawn: those of chosen points, the strongest where none is chosen. */
+export function drawnOf(arcs: readonly Arc[], chosen: readonly number[]): readonly Arc[] {
+  if (!chosen.length) return arcs.slice(0, DRAWN);
+  const ends = new Set(chosen);
+  return arcs.filter(({ source, target }) => ends.has(source) || ends.has(target));
 }
 
 /** What countries are shaded by. */

@@ -1,6 +1,8 @@
 /** The world on the plane: countries and ways between places as paths of SVG. */
 
 import { type GeoPermissibleObjects, type GeoProjection, geoEqualEarth, geoPath } from "d3-geo";
+import type { Placed } from "./clusters";
+import type { Frame } from "./frame";
 import type { Countries } from "./world";
 
 export const WIDTH = 960;
@@ -28,6 +30,8 @@ export interface Shape {
   x: number;
   y: number;
   area: number;
+  /** What holds it. */
+  frame: Frame;
 }
 
 /** What is drawn of the world once: its outline and the shape of each country. */
@@ -53,17 +57,37 @@ export function drawn(countries: Countries): Ground {
         x,
         y,
         area: path.area(country),
+        frame: frameOf(path.bounds(country)),
       };
     }),
   };
 }
 
-/** The way between two places along a great circle, as a path of SVG. */
-export function arc(
-  projection: GeoProjection,
-  from: readonly [number, number],
-  to: readonly [number, number],
-): string {
-  const line = { type: "LineString" as const, coordinates: [[...from], [...to]] };
-  return geoPath(projection)(line) ?? "";
+function frameOf([[left, top], [right, bottom]]: [[number, number], [number, number]]): Frame {
+  return { left, top, right, bottom };
+}
+
+/** A place in degrees. */
+export interface Place {
+  longitude: number;
+  latitude: number;
+}
+
+/** Return places on the plane, with their numbers. */
+export function placed(places: readonly Place[], projection: GeoProjection): Placed[] {
+  return places.flatMap(({ longitude, latitude }, index) => {
+    const found = projection([longitude, latitude]);
+    return found ? [{ index, x: found[0], y: found[1] }] : [];
+  });
+}
+
+type Spot = Pick<Placed, "x" | "y">;
+
+/** The way between two spots of the plane along a great circle, as a path of SVG. */
+export function arc(projection: GeoProjection, from: Spot, to: Spot): string {
+  const ends = [from, to].flatMap(({ x, y }) => {
+    const place = projection.invert?.([x, y]);
+    return place ? [place] : [];
+  });
+  return geoPath(projection).digits(DIGITS)({ type: "LineString", coordinates: ends }) ?? "";
 }

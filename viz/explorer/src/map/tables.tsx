@@ -35,6 +35,7 @@ export function CountryTable({ countries }: { countries: readonly Country[] }) {
   const order = { key: "initiatives", down: true };
   return (
     <Table
+      name="countries"
       caption={w("map-countries")}
       columns={columns}
       rows={countries}
@@ -45,7 +46,8 @@ export function CountryTable({ countries }: { countries: readonly Country[] }) {
 }
 
 /** Partners with their places. */
-export function PartnerTable({ partners }: { partners: readonly Located[] }) {
+export function PartnerTable(props: { partners: readonly Located[]; caption: string }) {
+  const { partners, caption } = props;
   const { w } = useWords();
   const columns = useMemo<Column<Located>[]>(
     () => [
@@ -65,7 +67,8 @@ export function PartnerTable({ partners }: { partners: readonly Located[] }) {
   const order = { key: "ties", down: true };
   return (
     <Table
-      caption={w("map-partners-placed")}
+      name="partners"
+      caption={caption}
       columns={columns}
       rows={partners}
       order={order}
@@ -97,5 +100,5 @@ export function ArcTable({ arcs }: { arcs: readonly Joined[] }) {
     ],
     [w],
   );
-  return <Table caption={w("map-arcs")} columns={columns} rows={arcs} page={PAGE} />;
+  return <Table name="arcs" caption={w("map-arcs")} columns={columns} rows={arcs} page={PAGE} />;
 }

@@ -19,7 +19,7 @@ export function field(
       name: names,
       language: ["en", "en", "en"],
       kind: ["city", "agency", "network"],
-      country: ["South Korea", "", ""],
+      country: ["Republic of Korea", "", ""],
       x: [0, 100, 200],
       y: [0, 0, 100],
       community: [0, 0, 0],

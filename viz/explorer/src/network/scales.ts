@@ -54,13 +54,13 @@ export function radiusRange(partners: number): readonly [number, number] {
 const FEW = 1000; // so many partners have large radii
 const AMPLE = 640; // CSS pixels of a stage that leaves them so
 
-/** How much of their radii partners have on a stage, 0.6 to 1: few are drawn large where there is room. */
+/** How much of their radii partners have on a stage, 0.45 to 1: few are drawn large where there is room. */
 export function room(
   { offsetWidth: width, offsetHeight: height }: { offsetWidth: number; offsetHeight: number },
   partners: number,
 ): number {
   if (partners > FEW) return 1;
-  return Math.min(1, Math.max(0.6, Math.min(width, height) / AMPLE));
+  return Math.min(1, Math.max(0.45, Math.min(width, height) / AMPLE));
 }
 
 export const VIRIDIS = [

@@ -1,5 +1,6 @@
-/** The drawing: drawn with WebGL, moved by pointer and by keys. */
+/** The drawing: drawn with WebGL, moved by pointer, by keys and by the buttons beside it. */
 
+import type { RefObject } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { useWords } from "../words/words";
 import { type Heard, Picture } from "./drawing/picture";
@@ -7,7 +8,9 @@ import { canDraw } from "./drawing/webgl";
 import { useSource } from "./source";
 import { type State, spotOf } from "./state";
 import { Tip, type Tipped } from "./tip";
+import type { Camera } from "./view";
 import { useWalking } from "./walking";
+import { Zoom } from "./zoom";
 
 const SETTLED = 250; // milliseconds after the last move until the address says where the camera is
 
@@ -24,90 +27,100 @@ export function Stage({ state, drawn, help, failed }: StageProps) {
   const { w } = useWords();
   const { model } = useSource();
   const holder = useRef<HTMLDivElement>(null);
-  const picture = useRef<Picture | null>(null);
   const latest = useRef(state);
-  const [tip, setTip] = useState<Tipped | null>(null);
   latest.current = state;
+  const [tip, setTip] = useState<Tipped | null>(null);
+  const picture = usePicture(holder, latest, { pointed: setTip, drawn, failed });
+  useShown(picture, state);
+  const key = useWalking({ model, picture, latest, help });
+  return (
+    <div class="network-stage">
+      <div class="network-sheet">
+        <div
+          ref={holder}
+          class="network-picture"
+          role="application"
+          aria-label={w("network-drawing", { partners: model.size, ties: model.tieCount })}
+          aria-describedby="network-keys"
+          tabIndex={0}
+          onKeyDown={key}
+        />
+        <p id="network-keys" class="unseen">
+          {w("network-keys")}
+        </p>
+        {tip && <Tip of={tip} />}
+      </div>
+      <Zoom picture={picture} help={help} />
+    </div>
+  );
+}
 
+interface Told extends Pick<StageProps, "drawn" | "failed"> {
+  pointed: (what: Tipped | null) => void;
+}
+
+/** Make the drawing of the model in its holder; what is done in it changes the latest state. */
+function usePicture(
+  holder: RefObject<HTMLDivElement | null>,
+  latest: RefObject<State | null>,
+  { pointed, drawn, failed }: Told,
+): RefObject<Picture | null> {
+  const { model } = useSource();
+  const picture = useRef<Picture | null>(null);
   useEffect(() => {
-    if (!holder.current || !canDraw()) return failed();
-    let settled: ReturnType<typeof setTimeout> | undefined;
-    const heard: Heard = {
-      partner: (node) => latest.current.choose({ partner: node }),
-      tie: (tie) => latest.current.choose({ tie }),
-      nothing: () => latest.current.view.selected && latest.current.choose(null),
-      moved: (at) => {
-        clearTimeout(settled);
-        settled = setTimeout(() => latest.current.change({ at: isWhole(at) ? null : at }), SETTLED);
-      },
-      pointed: setTip,
-      lost: failed,
-    };
-    const made = new Picture(
-      holder.current,
-      model,
-      latest.current.shown,
-      heard,
-      latest.current.view.at,
-    );
+    const state = latest.current;
+    if (!holder.current || !state || !canDraw()) return failed();
+    const camera = settling((at) => latest.current?.change({ at }));
+    const heard = { ...chosenBy(latest), moved: camera.moved, pointed, lost: failed };
+    const made = new Picture(holder.current, model, state.shown, heard, state.view.at);
     picture.current = made;
     drawn(made);
     performance.mark("network-drawn");
     holder.current.dataset.drawn = "yes";
     return () => {
-      clearTimeout(settled);
+      camera.end();
       drawn(null);
       picture.current = null;
       made.end();
     };
   }, [model]);
-  useEffect(() => picture.current?.show(state.shown), [state.shown]);
-  useEffect(
-    () => picture.current?.spot(spotOf(model, state)),
-    [state.partner, state.tie, state.shown],
-  );
-  useEffect(() => {
-    if (state.outside) picture.current?.stand(state.view.at);
-  }, [state.outside]);
-
-  const key = useWalking({ model, picture, latest, help });
-  return (
-    <div class="network-stage">
-      <div
-        ref={holder}
-        class="network-picture"
-        role="application"
-        aria-label={w("network-drawing", { partners: model.size, ties: model.tieCount })}
-        aria-describedby="network-keys"
-        tabIndex={0}
-        onKeyDown={key}
-      />
-      <p id="network-keys" class="unseen">
-        {w("network-keys")}
-      </p>
-      <div class="network-zoom" role="group" aria-label={w("network-zoom")}>
-        <ZoomButton label={w("network-zoom-in")} sign="+" act={() => picture.current?.zoom(1.5)} />
-        <ZoomButton
-          label={w("network-zoom-out")}
-          sign="−"
-          act={() => picture.current?.zoom(1 / 1.5)}
-        />
-        <ZoomButton label={w("network-zoom-all")} sign="⤢" act={() => picture.current?.fit()} />
-        <ZoomButton label={w("network-help")} sign="?" act={help} />
-      </div>
-      {tip && <Tip of={tip} />}
-    </div>
-  );
+  return picture;
 }
 
-function ZoomButton({ label, sign, act }: { label: string; sign: string; act: () => void }) {
-  return (
-    <button type="button" aria-label={label} title={label} onClick={act}>
-      <span aria-hidden="true">{sign}</span>
-    </button>
-  );
+/** What a click in the drawing chooses. */
+function chosenBy(latest: RefObject<State | null>): Pick<Heard, "partner" | "tie" | "nothing"> {
+  return {
+    partner: (node) => latest.current?.choose({ partner: node }),
+    tie: (tie) => latest.current?.choose({ tie }),
+    nothing: () => {
+      if (latest.current?.view.selected) latest.current.choose(null);
+    },
+  };
 }
 
-function isWhole({ x, y, ratio }: { x: number; y: number; ratio: number }): boolean {
+/** Tell where the camera is once it stands still; null where it shows all. */
+function settling(tell: (at: Camera | null) => void) {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  return {
+    moved: (at: Camera) => {
+      clearTimeout(timer);
+      timer = setTimeout(() => tell(isWhole(at) ? null : at), SETTLED);
+    },
+    end: () => clearTimeout(timer),
+  };
+}
+
+function isWhole({ x, y, ratio }: Camera): boolean {
   return Math.abs(x - 0.5) + Math.abs(y - 0.5) + Math.abs(ratio - 1) < 0.001;
+}
+
+/** Let the drawing show what the state says. */
+function useShown(picture: RefObject<Picture | null>, state: State): void {
+  const { model } = useSource();
+  const { shown, partner, tie, outside, view } = state;
+  useEffect(() => picture.current?.show(shown), [shown]);
+  useEffect(() => picture.current?.spot(spotOf(model, state)), [partner, tie, shown]);
+  useEffect(() => {
+    if (outside) picture.current?.stand(view.at);
+  }, [outside]);
 }

@@ -67,6 +67,7 @@ function Partners({ state }: { state: State }) {
   const order = usual && { key: usual, down: !model.isLow(usual) };
   return (
     <Table
+      name="partners"
       caption={w("network-partners")}
       columns={columns}
       rows={rows}
@@ -111,6 +112,7 @@ function Ties({ state }: { state: State }) {
   }, [model, shown, words, view.day]);
   return (
     <Table
+      name="ties"
       caption={words.w("network-ties-title")}
       columns={columns}
       rows={rows}

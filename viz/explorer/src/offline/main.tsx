@@ -8,6 +8,7 @@ import { Model } from "../network/model";
 import { NetworkView } from "../network/network_view";
 import { originOf } from "../network/origin";
 import type { Source } from "../network/source";
+import { changed, type Query, QueryContext } from "../page/router";
 import { Name } from "../parts/name";
 import { chosen, LANGUAGES, languageName } from "../words/languages";
 import { useSpoken, useWords, WordsContext, wordsOf } from "../words/words";
@@ -71,9 +72,13 @@ function Shown({ kept }: { kept: Kept }) {
     address: "",
     origin: originOf(kept.about, words),
   };
+  const state: Query = [
+    query,
+    (changes, { replace = true } = {}) => keep(changed(query, changes), { push: !replace }),
+  ];
   const names = useMemo(() => allNames(kept).map((of) => of.map(fold)), [kept]);
   return (
-    <>
+    <QueryContext.Provider value={state}>
       <h1 dir="auto">{kept.network.title}</h1>
       <p class="network-lead soft">{words.w("network-offline")}</p>
       <NamesIn of={languages(kept.behind.names)} now={language} choose={setLanguage} />
@@ -87,7 +92,7 @@ function Shown({ kept }: { kept: Kept }) {
         )}
       />
       <Foot kept={kept} />
-    </>
+    </QueryContext.Provider>
   );
 }
 

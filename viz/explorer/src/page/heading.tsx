@@ -8,22 +8,14 @@ import { arrived } from "./router";
  * The one `h1` of a page. It names the window `text`, and takes the focus when the reader has come
  * from another page. `children` are what is shown where that is more than the text.
  */
-export function Heading({
-  text,
-  lang,
-  children,
-}: {
-  text: string;
-  lang?: string;
-  children?: ComponentChildren;
-}) {
+export function Heading({ text, children }: { text: string; children?: ComponentChildren }) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     document.title = text === "Citypact" ? text : `${text} – Citypact`;
     if (arrived()) heading.current?.focus({ preventScroll: true });
   }, [text]);
   return (
-    <h1 ref={heading} tabIndex={-1} lang={lang}>
+    <h1 ref={heading} tabIndex={-1}>
       {children ?? text}
     </h1>
   );

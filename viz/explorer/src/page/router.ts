@@ -1,6 +1,7 @@
 /** Where the reader is: path and query of the address, and going elsewhere without a reload. */
 
-import { useEffect, useMemo, useState } from "preact/hooks";
+import { createContext } from "preact";
+import { useContext, useEffect, useMemo, useState } from "preact/hooks";
 
 export interface Place {
   path: string;
@@ -108,24 +109,29 @@ export function usePlace(): Place {
 
 export type Change = string | number | readonly string[] | null;
 
+/** The state of a view, and what changes it. */
+export type Query = readonly [
+  URLSearchParams,
+  (changes: Record<string, Change>, how?: { replace?: boolean }) => void,
+];
+
+/** The state of a view that is kept elsewhere than in the query of the address. */
+export const QueryContext = createContext<Query | null>(null);
+
 /**
  * Return the state of the view from the query of the address, and a function that changes it.
  *
  * `const [query, change] = useQuery(); change({ role: ["funder"], on: null })` sets the roles and
  * forgets the date; other names stay. By default the browser's history keeps one entry a view.
  */
-export function useQuery(): [
-  URLSearchParams,
-  (changes: Record<string, Change>, how?: { replace?: boolean }) => void,
-] {
+export function useQuery(): Query {
   const { query } = usePlace();
-  return [
-    query,
-    (changes, { replace = true } = {}) => {
-      const text = changed(new URLSearchParams(location.search), changes).toString();
-      go(location.pathname + (text ? `?${text}` : ""), { replace });
-    },
-  ];
+  return useContext(QueryContext) ?? [query, changeQuery];
+}
+
+function changeQuery(changes: Record<string, Change>, { replace = true } = {}): void {
+  const text = changed(new URLSearchParams(location.search), changes).toString();
+  go(location.pathname + (text ? `?${text}` : "") + location.hash, { replace });
 }
 
 /** Return a query with some names changed; null, "" and an empty list leave a name out. */

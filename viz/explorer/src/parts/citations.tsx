@@ -1,17 +1,15 @@
 /** Who says so: a number beside each line, the passage at a touch, and all passages in a list. */
 
-import { type ComponentChildren, createContext } from "preact";
+import { type ComponentChildren, createContext, type RefObject } from "preact";
 import { useContext, useId, useRef, useState } from "preact/hooks";
 import type { Passage } from "../api/answers";
 import { useWords } from "../words/words";
 import { PassageFacts } from "./passage";
 
-interface Cited {
-  passages: readonly Passage[];
-  open: (index: number, button: HTMLElement) => void;
-}
+/** Opens the passage of a number beside the button that was pressed. */
+type Open = (index: number, button: HTMLElement) => void;
 
-const CitedContext = createContext<Cited | null>(null);
+const CitedContext = createContext<Open | null>(null);
 
 /**
  * What lets the lines inside cite: put it around a panel with the `passages` of an answer.
@@ -19,56 +17,64 @@ const CitedContext = createContext<Cited | null>(null);
  */
 export function Citations(props: { passages: readonly Passage[]; children: ComponentChildren }) {
   const { passages, children } = props;
-  const { w } = useWords();
-  const popup = useRef<HTMLDivElement>(null);
+  const place = useRef<HTMLDivElement>(null);
   const from = useRef<HTMLElement | null>(null);
   const [shown, setShown] = useState(-1);
-  const open = (index: number, button: HTMLElement) => {
+  const open: Open = (index, button) => {
     from.current = button;
     setShown(index);
     requestAnimationFrame(() => {
-      const place = popup.current;
-      if (!place) return;
-      place.showPopover();
-      putBeside(place, button);
-      place.focus({ preventScroll: true });
+      if (place.current) showBeside(place.current, button);
     });
   };
-  const closed = (event: ToggleEvent) => {
-    if (event.newState !== "closed") return;
-    const inside = popup.current?.contains(document.activeElement);
+  const closed = () => {
+    const inside = place.current?.contains(document.activeElement);
     if (inside || document.activeElement === document.body) from.current?.focus();
   };
-  const passage = passages[shown];
-  const title = w("parts-passage", { number: shown + 1 });
   return (
-    <CitedContext.Provider value={{ passages, open }}>
+    <CitedContext.Provider value={open}>
       {children}
-      <div
-        ref={popup}
-        popover="auto"
-        class="passage-window"
-        role="dialog"
-        aria-label={title}
-        tabIndex={-1}
-        onToggle={closed}
-      >
-        {passage && (
-          <>
-            <p class="passage-number">{title}</p>
-            <PassageFacts passage={passage} />
-            <button type="button" onClick={() => popup.current?.hidePopover()}>
-              {w("parts-close")}
-            </button>
-          </>
-        )}
-      </div>
+      <PassageWindow place={place} closed={closed} passage={passages[shown]} number={shown + 1} />
     </CitedContext.Provider>
   );
 }
 
-/** Put a window below what opened it, inside the view. */
-function putBeside(place: HTMLElement, button: HTMLElement): void {
+interface PassageWindowProps {
+  place: RefObject<HTMLDivElement | null>;
+  closed: () => void;
+  passage: Passage | undefined;
+  number: number;
+}
+
+function PassageWindow({ place, closed, passage, number }: PassageWindowProps) {
+  const { w } = useWords();
+  const title = w("parts-passage", { number });
+  return (
+    <div
+      ref={place}
+      popover="auto"
+      class="passage-window"
+      role="dialog"
+      aria-label={title}
+      tabIndex={-1}
+      onToggle={({ newState }) => newState === "closed" && closed()}
+    >
+      {passage && (
+        <>
+          <p class="passage-number">{title}</p>
+          <PassageFacts passage={passage} />
+          <button type="button" onClick={() => place.current?.hidePopover()}>
+            {w("parts-close")}
+          </button>
+        </>
+      )}
+    </div>
+  );
+}
+
+/** Show a window below what opened it, inside the view, and give it the focus. */
+function showBeside(place: HTMLElement, button: HTMLElement): void {
+  place.showPopover();
   const at = button.getBoundingClientRect();
   const { offsetWidth: width, offsetHeight: height } = place;
   const left = Math.max(8, Math.min(at.left, innerWidth - width - 8));
@@ -76,6 +82,7 @@ function putBeside(place: HTMLElement, button: HTMLElement): void {
   const top = below ? at.bottom + 6 : Math.max(8, at.top - height - 6);
   place.style.left = `${left}px`;
   place.style.top = `${top}px`;
+  place.focus({ preventScroll: true });
 }
 
 /**
@@ -85,8 +92,8 @@ function putBeside(place: HTMLElement, button: HTMLElement): void {
 export function Cites(props: { passages: readonly number[] | undefined; more?: number }) {
   const { passages, more = 0 } = props;
   const { w, number } = useWords();
-  const cited = useContext(CitedContext);
-  if (!cited || !passages?.length) return null;
+  const open = useContext(CitedContext);
+  if (!open || !passages?.length) return null;
   return (
     <span class="cites">
       {[...passages]
@@ -98,7 +105,7 @@ export function Cites(props: { passages: readonly number[] | undefined; more?: n
             class="cite"
             aria-haspopup="dialog"
             aria-label={w("parts-passage", { number: index + 1 })}
-            onClick={(event) => cited.open(index, event.currentTarget)}
+            onClick={(event) => open(index, event.currentTarget)}
           >
             {number(index + 1)}
           </button>

@@ -21,7 +21,9 @@ export function Contents() {
       <ul class="inline">
         {parts.map(({ id, title }) => (
           <li key={id}>
-            <a href={`#${id}`}>{title}</a>
+            <a href={`#${id}`} onClick={() => show(id)}>
+              {title}
+            </a>
           </li>
         ))}
       </ul>
@@ -38,7 +40,7 @@ function useParts(): Part[] {
   useEffect(() => {
     const main = document.getElementById("main");
     if (!main) return;
-    let [known, wanted, frame] = ["", location.hash.slice(1), 0];
+    let [known, wanted, frame] = ["", named(), 0];
     const look = () => {
       frame = 0;
       const found = partsOf(main);
@@ -47,20 +49,35 @@ function useParts(): Part[] {
       known = now;
       setParts(found);
       if (!found.some(({ id }) => id === wanted)) return;
-      document.getElementById(wanted)?.scrollIntoView();
+      show(wanted);
       wanted = "";
     };
+    const went = () => show(named());
     const watch = new MutationObserver(() => {
       frame ||= requestAnimationFrame(look);
     });
     watch.observe(main, { childList: true, subtree: true, characterData: true });
+    addEventListener("hashchange", went);
     look();
     return () => {
+      removeEventListener("hashchange", went);
       watch.disconnect();
       cancelAnimationFrame(frame);
     };
   }, []);
   return parts;
+}
+
+/** The part of the page that the address names. */
+function named(): string {
+  return location.hash.slice(1);
+}
+
+/** Bring a panel into view, unfolded. */
+function show(id: string): void {
+  const head = document.getElementById(id);
+  head?.querySelector<HTMLElement>(".fold[aria-expanded=false]")?.click();
+  head?.scrollIntoView();
 }
 
 function partsOf(main: HTMLElement): Part[] {

@@ -25,6 +25,11 @@ const GROUPS: Record<Many, keyof Facets> = {
   thing: "things",
   type: "types",
 };
+
+function choicesOf(facets: Facets, name: Many): readonly Choice[] {
+  return facets[GROUPS[name]] as Choice[];
+}
+
 /** What the number of sources may be. */
 const KNOWN = { sources: /^[1-9]\d*$/ };
 
@@ -46,7 +51,7 @@ export function Filters({
         name === "sources" ? (
           <Sources key={name} most={facets.answer.sources} />
         ) : (
-          <Group key={name} name={name} choices={facets.answer[GROUPS[name]] as Choice[]} />
+          <Group key={name} name={name} choices={choicesOf(facets.answer, name)} />
         ),
       )}
     </div>
@@ -67,29 +72,16 @@ export function FilterChips() {
 function Chips() {
   const { w, number } = useWords();
   const [query, change] = useQuery();
-  const facets = useAnswer("facets", {});
   const now = filtered(query);
-  const chips = (Object.keys(GROUPS) as Many[]).flatMap((name) =>
+  const chosen = (Object.keys(GROUPS) as Many[]).flatMap((name) =>
     (now[name] ?? []).map((value) => ({ name, value })),
   );
-  if (!chips.length && !now.sources) return null;
-  const choice = (name: Many, value: string) =>
-    facets.state === "ready"
-      ? (facets.answer[GROUPS[name]] as Choice[]).find((one) => one.value === value)
-      : undefined;
-  const drop = (name: Many, value: string) =>
-    change({ [name]: (now[name] ?? []).filter((other) => other !== value) });
+  if (!chosen.length && !now.sources) return null;
   return (
     <ul class="chips" aria-label={w("parts-filters-on")}>
-      {chips.map(({ name, value }) => (
+      {chosen.map(({ name, value }) => (
         <li key={name + value}>
-          <Chip drop={() => drop(name, value)} about={choice(name, value)?.name ?? value}>
-            <span class="soft">{w(`parts-filter-${name}`)}</span>{" "}
-            <Name
-              text={choice(name, value)?.name ?? value}
-              language={choice(name, value)?.language}
-            />
-          </Chip>
+          <Chosen name={name} value={value} />
         </li>
       ))}
       {now.sources && (
@@ -105,6 +97,22 @@ function Chips() {
         </button>
       </li>
     </ul>
+  );
+}
+
+/** A choice in force: what it filters by, and what it is called as soon as that is known. */
+function Chosen({ name, value }: { name: Many; value: string }) {
+  const { w } = useWords();
+  const [query, change] = useQuery();
+  const facets = useAnswer("facets", {});
+  const choices = facets.state === "ready" ? choicesOf(facets.answer, name) : [];
+  const choice = choices.find((one) => one.value === value);
+  const called = choice?.name ?? value;
+  return (
+    <Chip drop={() => change(toggled(query, name, value, false))} about={called}>
+      <span class="soft">{w(`parts-filter-${name}`)}</span>{" "}
+      <Name text={called} language={choice?.language} />
+    </Chip>
   );
 }
 
@@ -130,20 +138,15 @@ function Chip(props: { drop: () => void; about: string; children: ComponentChild
 
 const FEW = 10;
 
-function Group({ name, choices }: { name: Many; choices: Choice[] }) {
+function Group({ name, choices }: { name: Many; choices: readonly Choice[] }) {
   const { w, number } = useWords();
-  const [query, change] = useQuery();
-  const [wanted, setWanted] = useState("");
-  const [all, setAll] = useState(false);
-  const id = useId();
-  if (!choices.length) return null;
+  const [query] = useQuery();
   const on = query.getAll(name);
-  const fits = choices.filter(({ name: text }) => matches(text, wanted));
-  const shown = all ? fits : fits.filter((choice, at) => at < FEW || on.includes(choice.value));
-  const toggle = (value: string, set: boolean) =>
-    change({ [name]: set ? [...on, value] : on.filter((other) => other !== value) });
+  const [wanted, setWanted] = useState("");
+  const [open] = useState(on.length > 0); // later only the reader opens and closes it
+  if (!choices.length) return null;
   return (
-    <details class="filter" open={on.length > 0}>
+    <details class="filter" open={open}>
       <summary>
         {w(`parts-filter-${name}`)}
         {on.length > 0 && <span class="count"> {number(on.length)}</span>}
@@ -157,28 +160,61 @@ function Group({ name, choices }: { name: Many; choices: Choice[] }) {
           onInput={(event) => setWanted(event.currentTarget.value)}
         />
       )}
+      <Choices
+        name={name}
+        choices={choices.filter(({ name: text }) => matches(text, wanted))}
+        on={on}
+      />
+    </details>
+  );
+}
+
+interface ChoicesProps {
+  name: Many;
+  choices: readonly Choice[];
+  /** The values in force. */
+  on: readonly string[];
+}
+
+/** Choices to tick: those in force and the first others, until all are wanted. */
+function Choices({ name, choices, on }: ChoicesProps) {
+  const { w, number } = useWords();
+  const [query, change] = useQuery();
+  const [all, setAll] = useState(false);
+  const id = useId();
+  const shown = all ? choices : choices.filter(({ value }, at) => at < FEW || on.includes(value));
+  return (
+    <>
       <ul id={id}>
-        {shown.map((choice) => (
-          <li key={choice.value}>
+        {shown.map(({ value, name: text, language, count }) => (
+          <li key={value}>
             <label>
               <input
                 type="checkbox"
-                checked={on.includes(choice.value)}
-                onChange={(event) => toggle(choice.value, event.currentTarget.checked)}
+                checked={on.includes(value)}
+                onChange={({ currentTarget: { checked } }) =>
+                  change(toggled(query, name, value, checked))
+                }
               />
-              <Name text={choice.name} language={choice.language} />
-              <span class="count">{number(choice.count)}</span>
+              <Name text={text} language={language} />
+              <span class="count">{number(count)}</span>
             </label>
           </li>
         ))}
       </ul>
-      {shown.length < fits.length && (
+      {shown.length < choices.length && (
         <button type="button" class="link" aria-controls={id} onClick={() => setAll(true)}>
-          {w("parts-filter-all", { count: fits.length, written: number(fits.length) })}
+          {w("parts-filter-all", { count: choices.length, written: number(choices.length) })}
         </button>
       )}
-    </details>
+    </>
   );
+}
+
+/** The values of a filter with one more, or without one. */
+function toggled(query: URLSearchParams, name: Many, value: string, on: boolean) {
+  const others = query.getAll(name).filter((other) => other !== value);
+  return { [name]: on ? [...others, value] : others };
 }
 
 function matches(text: string, wanted: string): boolean {

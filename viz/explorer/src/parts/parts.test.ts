@@ -5,7 +5,7 @@ import { external } from "./external";
 import { licenceName } from "./licence";
 import { plain } from "./name";
 import { fileName } from "./save";
-import { ordered } from "./sorting";
+import { ordered, orderIn, orderText } from "./sorting";
 import { nameIn } from "./taking";
 import { unreadNames, unreadValues } from "./unread";
 
@@ -58,6 +58,19 @@ test("numbers are sorted by size, names as in a dictionary, what is empty last",
   expect(names(ordered(ties, ({ of }) => of, false, compare))).toEqual(["élan", "ICLEI", "UNEP"]);
 });
 
+test("an order is read from an address as it is written there", () => {
+  const columns = ["partner", "first-year", "sources"];
+  for (const order of [
+    { key: "first-year", down: false },
+    { key: "sources", down: true },
+  ])
+    expect(orderIn(orderText(order), columns)).toEqual(order);
+  expect(orderText({ key: "sources", down: true })).toBe("-sources");
+  expect(["", "-", "year", "--sources"].map((text) => orderIn(text, columns))).toEqual(
+    Array(4).fill(undefined),
+  );
+});
+
 test("files are named after what they hold, in any script", () => {
   expect(fileName("光州市: Works with", "csv")).toBe("光州市-works-with.csv");
   expect(fileName("../..", "svg")).toBe("citypact.svg");
@@ -73,6 +86,8 @@ test("licences of Creative Commons have short names", () => {
   expect(licenceName("https://creativecommons.org/licenses/by-sa/4.0/")).toBe("CC BY-SA 4.0");
   expect(licenceName("https://creativecommons.org/publicdomain/zero/1.0/")).toBe("CC0 1.0");
   expect(licenceName("all rights reserved")).toBe("all rights reserved");
+  expect(licenceName("https://spdx.org/licenses/MIT")).toBe("MIT");
+  expect(licenceName("https://spdx.org/licenses/Apache-2.0.html")).toBe("Apache-2.0");
 });
 
 test("arrow keys walk through what was found, around the ends", () => {
@@ -95,6 +110,8 @@ test("values of an address that a page does not know are told, whatever their fo
 });
 
 test("names that no page knows are found, those that other sites add are not", () => {
-  const query = new URLSearchParams("theme=x&colr=kind&lang=zh&utm_source=mail&day=2009");
+  const query = new URLSearchParams(
+    "theme=x&colr=kind&lang=zh&utm_source=mail&day=2009&sort-ties=-sources",
+  );
   expect(unreadNames(query, ["theme", "day"]).map(({ name }) => name)).toEqual(["colr"]);
 });

@@ -7,7 +7,7 @@ import { Name } from "./name";
 
 /**
  * The facts of a passage in one paragraph: source, place in it, publisher and date, links. Its `own`
- * page has the facts of the source beside it, and no link to itself.
+ * page has it in its heading and the facts of the source beside it, and no link to itself.
  */
 export function PassageFacts({ passage, own = false }: { passage: Passage; own?: boolean }) {
   const { w, date } = useWords();
@@ -19,7 +19,7 @@ export function PassageFacts({ passage, own = false }: { passage: Passage; own?:
           <Name text={source.name} language={source.language} />
         </a>
       </cite>
-      {locator && (
+      {locator && !own && (
         <span class="locator">
           <Name text={locator} />
         </span>

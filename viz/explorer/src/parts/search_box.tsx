@@ -25,9 +25,39 @@ export interface SearchBoxProps {
 }
 
 /** A search field with the things that fit below it. */
-export function SearchBox({ label, labelled, large, kind = "", ...rest }: SearchBoxProps) {
-  const { text: first = "", onChoose } = rest;
-  const { w, lang } = useWords();
+export function SearchBox({ label, labelled, large, ...rest }: SearchBoxProps) {
+  const { w } = useWords();
+  const { box, choose, submit } = useSearch(rest);
+  const button = (
+    <button type="submit" aria-label={w("parts-search-go")}>
+      <SearchSign />
+    </button>
+  );
+  return (
+    <FindBox
+      box={box}
+      label={label}
+      labelled={labelled}
+      large={large}
+      placeholder={w("parts-search-placeholder")}
+      button={!rest.onChoose && button}
+      keyOf={({ thing }) => thing.iri}
+      choose={choose}
+      submit={submit}
+    >
+      {(hit) => (
+        <>
+          <Mark kind={hit.thing.kind} />
+          <HitLine hit={hit} />
+        </>
+      )}
+    </FindBox>
+  );
+}
+
+/** What is found for the text of the field, and what a choice and Enter do. */
+function useSearch({ kind = "", text: first = "", onChoose }: Omit<SearchBoxProps, "label">) {
+  const { lang } = useWords();
   const box = useCombobox<Hit>(first, async (q, signal) => {
     const { hits } = await ask("search", { q, kind, limit: SHOWN, lang }, signal);
     return hits;
@@ -45,31 +75,7 @@ export function SearchBox({ label, labelled, large, kind = "", ...rest }: Search
     box.leave(q);
     go(`/search?q=${encodeURIComponent(q)}`);
   };
-  const button = (
-    <button type="submit" aria-label={w("parts-search-go")}>
-      <SearchSign />
-    </button>
-  );
-  return (
-    <FindBox
-      box={box}
-      label={label}
-      labelled={labelled}
-      large={large}
-      placeholder={w("parts-search-placeholder")}
-      button={!onChoose && button}
-      keyOf={({ thing }) => thing.iri}
-      choose={choose}
-      submit={submit}
-    >
-      {(hit) => (
-        <>
-          <Mark kind={hit.thing.kind} />
-          <HitLine hit={hit} />
-        </>
-      )}
-    </FindBox>
-  );
+  return { box, choose, submit };
 }
 
 function SearchSign() {

@@ -8,6 +8,21 @@ export interface Order {
   down: boolean;
 }
 
+/** Return an order as an address says it: `since`, or `-since` from the highest down. */
+export function orderText({ key, down }: Order): string {
+  return down ? `-${key}` : key;
+}
+
+/** Return the order that a text of an address says by one of the columns, undefined for none. */
+export function orderIn(text: string, keys: readonly string[]): Order | undefined {
+  return keys
+    .flatMap((key) => [
+      { key, down: false },
+      { key, down: true },
+    ])
+    .find((order) => orderText(order) === text);
+}
+
 /** Return rows by a value: numbers by size, texts as a dictionary has them, what is empty last. */
 export function ordered<Row>(
   rows: readonly Row[],
@@ -25,7 +40,8 @@ export function ordered<Row>(
     .map(({ row }) => row);
 }
 
-function empty(value: Cell): boolean {
+/** Return whether a cell says nothing. */
+export function empty(value: Cell): boolean {
   return value === null || value === undefined || value === "";
 }
 

@@ -10,8 +10,8 @@ export interface Unknown {
   readonly choices: readonly string[];
 }
 
-/** What every page may be told: the language, and what other sites add to links. */
-const EVERYWHERE = /^(lang|utm_.*|fbclid|gclid)$/;
+/** What every page may be told: the language, the order of a table, what other sites add to links. */
+const EVERYWHERE = /^(lang|sort-.+|utm_.*|fbclid|gclid)$/;
 
 /** Return the names of a query that are none of those that a page knows. */
 export function unreadNames(query: URLSearchParams, known: readonly string[]): Unknown[] {

@@ -2,14 +2,13 @@
 
 import type { Answer, Entity, Ref } from "../api/answers";
 import { useAnswer, written } from "../api/client";
-import { Citations, Cites } from "../parts/citations";
+import { Citations } from "../parts/citations";
 import type { Filtered } from "../parts/filtered";
-import { kindKey } from "../parts/mark";
 import { Panel } from "../parts/panel";
 import { Empty, Ready } from "../parts/states";
 import { type Column, Table } from "../parts/table";
-import { ThingLink } from "../parts/thing_link";
 import { useWords, type Words } from "../words/words";
+import { citesColumn, kindColumn, nameColumn } from "./columns";
 
 type Bar = Answer<"timeline">["bars"][number];
 
@@ -25,6 +24,7 @@ export function About({ filter }: { filter: Filtered }) {
           bars.length ? (
             <Citations passages={passages}>
               <Table
+                name="about"
                 caption={w("thing-about")}
                 count={w("thing-about-count", { count: total, written: number(total) })}
                 columns={barColumns(words)}
@@ -48,39 +48,25 @@ export function About({ filter }: { filter: Filtered }) {
   );
 }
 
-function barColumns({ w, date }: Words): Column<Bar>[] {
+function barColumns(words: Words): Column<Bar>[] {
+  const { w, date } = words;
   return [
-    {
-      key: "thing",
-      title: w("thing-name"),
-      head: true,
-      value: ({ thing }) => thing.name,
-      show: ({ thing }) => <ThingLink thing={thing} />,
-    },
-    { key: "kind", title: w("thing-kind"), value: ({ thing }) => w(kindKey(thing.kind)) },
-    {
-      key: "start",
+    nameColumn(words, ({ thing }) => thing),
+    kindColumn(words, ({ thing }) => thing),
+    ...(["start", "end"] as const).map((key) => ({
+      key,
       optional: true,
-      title: w("thing-start"),
-      value: (bar) => bar.start,
-      show: (bar) => date(bar.start),
-    },
-    {
-      key: "end",
-      optional: true,
-      title: w("thing-end"),
-      value: (bar) => bar.end,
-      show: (bar) => date(bar.end),
-    },
+      title: w(`thing-${key}`),
+      value: (bar: Bar) => bar[key],
+      show: (bar: Bar) => date(bar[key]),
+    })),
     {
       key: "status",
       optional: true,
       title: w("thing-status"),
       value: (bar) => bar.status_name,
-      show: (bar) =>
-        bar.status_name && (
-          <span class={bar.plan ? "status plan" : "status"}>{bar.status_name}</span>
-        ),
+      show: ({ status_name, plan }) =>
+        status_name && <span class={plan ? "status plan" : "status"}>{status_name}</span>,
     },
     {
       key: "partners",
@@ -88,34 +74,25 @@ function barColumns({ w, date }: Words): Column<Bar>[] {
       numeric: true,
       value: (bar) => bar.partners,
     },
-    {
-      key: "sources",
-      title: w("thing-references"),
-      value: ({ passages }) => passages.length,
-      show: ({ passages }) => <Cites passages={passages} />,
-    },
+    citesColumn(words),
   ];
 }
 
 /** Who works on a theme or in a place, and on how much of it. */
 export function Partners({ entity, title }: { entity: Entity; title?: string }) {
-  const { w, number } = useWords();
+  const words = useWords();
+  const { w, number } = words;
   const { partners, partner_count } = entity;
   const columns: Column<[Ref, number]>[] = [
-    {
-      key: "partner",
-      title: w("thing-name"),
-      head: true,
-      value: ([partner]) => partner.name,
-      show: ([partner]) => <ThingLink thing={partner} />,
-    },
-    { key: "kind", title: w("thing-kind"), value: ([partner]) => w(kindKey(partner.kind)) },
+    nameColumn(words, ([partner]) => partner),
+    kindColumn(words, ([partner]) => partner),
     { key: "count", title: w("thing-works-on"), numeric: true, value: ([, count]) => count },
   ];
   if (!partners.length) return null;
   return (
     <Panel title={title ?? w("thing-central")} id="partners">
       <Table
+        name="partners"
         caption={title ?? w("thing-central")}
         count={w("thing-partner-total", { count: partner_count, written: number(partner_count) })}
         columns={columns}

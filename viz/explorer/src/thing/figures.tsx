@@ -1,23 +1,47 @@
 /** Reported figures of a thing. */
 
 import type { Entity, Figure } from "../api/answers";
-import { Cites } from "../parts/citations";
 import { Panel } from "../parts/panel";
 import { type Column, Table } from "../parts/table";
-import { useWords } from "../words/words";
+import { unitName } from "../words/units";
+import { useWords, type Words } from "../words/words";
+import { citesColumn } from "./columns";
 
-export function Figures({ entity }: { entity: Entity }) {
-  const { w, date } = useWords();
-  const columns: Column<Figure>[] = [
+export function Figures({ entity: { figures } }: { entity: Entity }) {
+  const words = useWords();
+  const { w } = words;
+  if (!figures.length) return null;
+  return (
+    <Panel title={w("thing-figures")} id="figures" note={w("thing-figures-note")}>
+      <Table
+        name="figures"
+        caption={w("thing-figures")}
+        columns={columns(words)}
+        rows={figures}
+        page={50}
+      />
+    </Panel>
+  );
+}
+
+function columns(words: Words): Column<Figure>[] {
+  const { w, date, figure, lang } = words;
+  return [
     { key: "measure", title: w("thing-measure"), head: true, value: (row) => row.measure_name },
     {
       key: "value",
       title: w("thing-value"),
       numeric: true,
       value: (row) => row.value ?? row.written,
-      show: (row) => row.written,
+      show: ({ value, written, qualifier_name }) =>
+        value === null ? written : `${qualifier_name} ${figure(value)}`.trim(),
     },
-    { key: "unit", optional: true, title: w("thing-unit"), value: ({ unit }) => unit },
+    {
+      key: "unit",
+      optional: true,
+      title: w("thing-unit"),
+      value: ({ unit }) => unitName(unit, lang),
+    },
     {
       key: "on",
       optional: true,
@@ -25,17 +49,6 @@ export function Figures({ entity }: { entity: Entity }) {
       value: ({ on }) => on,
       show: ({ on }) => date(on),
     },
-    {
-      key: "sources",
-      title: w("thing-references"),
-      value: ({ passages }) => passages.length,
-      show: ({ passages }) => <Cites passages={passages} />,
-    },
+    citesColumn(words),
   ];
-  if (!entity.figures.length) return null;
-  return (
-    <Panel title={w("thing-figures")} id="figures" note={w("thing-figures-note")}>
-      <Table caption={w("thing-figures")} columns={columns} rows={entity.figures} page={50} />
-    </Panel>
-  );
 }

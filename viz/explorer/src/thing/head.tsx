@@ -11,47 +11,18 @@ import { StatementLine } from "./line";
 import { inGroup } from "./statements";
 
 export function Head({ entity }: { entity: Entity }) {
-  const { w, lang } = useWords();
-  const { thing, acronym, description, country, website } = entity;
-  const types = inGroup(entity, "type").filter(({ what }) => what !== "is a");
-  const other = thing.language && thing.language !== lang ? thing.language : undefined;
+  const { w } = useWords();
+  const { description, description_language, website } = entity;
   return (
     <header class="thing-head">
-      <p class="thing-kind">
-        <Mark kind={thing.kind} size={16} />
-        <span class="capital">{w(kindKey(thing.kind))}</span>
-        {country && (
-          <>
-            {" · "}
-            <Name text={country} />
-          </>
-        )}
-      </p>
-      <Heading text={thing.name} {...(other ? { lang: other } : {})}>
-        <Name text={thing.name} language={thing.language} />
-        {acronym && acronym !== thing.name && (
-          <>
-            {" "}
-            <span class="acronym">
-              <Name text={acronym} />
-            </span>
-          </>
-        )}
-      </Heading>
+      <Kind entity={entity} />
+      <Title entity={entity} />
       {description && (
         <p class="lead">
-          <Name text={description} />
+          <Name text={description} language={description_language} />
         </p>
       )}
-      {types.length > 0 && (
-        <ul class="inline">
-          {types.map((line) => (
-            <li key={line.what + line.value}>
-              <StatementLine line={line} />
-            </li>
-          ))}
-        </ul>
-      )}
+      <Types entity={entity} />
       <ul class="inline thing-ways">
         {website && (
           <li>
@@ -61,6 +32,53 @@ export function Head({ entity }: { entity: Entity }) {
         <Ways entity={entity} />
       </ul>
     </header>
+  );
+}
+
+function Kind({ entity: { thing, country } }: { entity: Entity }) {
+  const { w } = useWords();
+  return (
+    <p class="thing-kind">
+      <Mark kind={thing.kind} size={16} />
+      <span class="capital">{w(kindKey(thing.kind))}</span>
+      {country && (
+        <>
+          {" · "}
+          <Name text={country} />
+        </>
+      )}
+    </p>
+  );
+}
+
+function Title({ entity: { thing, acronym } }: { entity: Entity }) {
+  return (
+    <Heading text={thing.name}>
+      <Name text={thing.name} language={thing.language} />
+      {acronym && acronym !== thing.name && (
+        <>
+          {" "}
+          <span class="acronym">
+            <Name text={acronym} />
+          </span>
+        </>
+      )}
+    </Heading>
+  );
+}
+
+/** The types that a thing has among those of its kind. */
+function Types({ entity }: { entity: Entity }) {
+  const types = inGroup(entity, "type").filter(({ what }) => what !== "is a");
+  if (!types.length) return null;
+  return (
+    <ul class="inline">
+      {types.map((line) => (
+        <li key={line.what + line.value}>
+          <StatementLine line={line} />
+        </li>
+      ))}
+    </ul>
   );
 }
 

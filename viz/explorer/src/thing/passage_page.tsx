@@ -10,9 +10,10 @@ import { type Column, Table } from "../parts/table";
 import { ThingLink } from "../parts/thing_link";
 import { languageName } from "../words/languages";
 import { useWords, type Words } from "../words/words";
+import { whenColumn } from "./columns";
 import { DataLinks } from "./data_links";
 import { Facts } from "./facts";
-import { StatusOf, Value, whatOf, whenOf } from "./line";
+import { StatusOf, Value, whatOf } from "./line";
 
 export function PassagePage({ entity }: { entity: Entity }) {
   const words = useWords();
@@ -36,6 +37,7 @@ export function PassagePage({ entity }: { entity: Entity }) {
       <Facts entity={entity} />
       <Panel title={w("thing-says")} id="says">
         <Table
+          name="says"
           caption={w("thing-says")}
           count={w("thing-lines", { count: says.length, written: number(says.length) })}
           columns={columns(words)}
@@ -72,13 +74,7 @@ function columns(words: Words): Column<Statement>[] {
       value: ({ value, thing }) => value || thing?.name,
       show: (line) => <Value line={line} />,
     },
-    {
-      key: "when",
-      optional: true,
-      title: w("thing-when"),
-      value: ({ start, on, end }) => start || on || end,
-      show: (line) => whenOf(line, words),
-    },
+    whenColumn(words),
     {
       key: "status",
       optional: true,

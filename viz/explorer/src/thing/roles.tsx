@@ -1,13 +1,12 @@
 /** Who takes part in a thing, or what a partner takes part in, by role. */
 
 import type { Entity, Statement } from "../api/answers";
-import { Cites } from "../parts/citations";
-import { kindKey } from "../parts/mark";
 import { Name } from "../parts/name";
 import { Panel } from "../parts/panel";
 import { type Column, Table } from "../parts/table";
 import { useWords, type Words } from "../words/words";
-import { StatusOf, Value, whenOf } from "./line";
+import { citesColumn, kindColumn, whenColumn } from "./columns";
+import { StatusOf, Value } from "./line";
 import { inGroup, leftOut } from "./statements";
 import { useTaken } from "./taken";
 
@@ -17,15 +16,17 @@ export function Roles(props: { entity: Entity; group: "partners" | "takes part i
   const taken = useTaken(entity);
   const lines = inGroup(entity, group);
   if (!lines.length) return null;
+  const name = group.replaceAll(" ", "-");
   const title = words.w(group === "partners" ? "thing-partners" : "thing-takes-part");
   return (
     <Panel
       title={title}
-      id={group.replaceAll(" ", "-")}
+      id={name}
       downloads={taken(title, lines)}
       note={leftOut(entity, group, words)}
     >
       <Table
+        name={name}
         caption={title}
         count={words.w("thing-lines", {
           count: lines.length,
@@ -45,24 +46,14 @@ function columns(words: Words): Column<Statement>[] {
   return [
     { key: "role", title: w("thing-role"), value: (line) => line.what_name },
     {
-      key: "thing",
+      key: "name",
       title: w("thing-name"),
       head: true,
       value: ({ thing, value }) => thing?.name ?? value,
       show: (line) => <Value line={line} />,
     },
-    {
-      key: "kind",
-      title: w("thing-kind"),
-      value: ({ thing }) => (thing ? w(kindKey(thing.kind)) : ""),
-    },
-    {
-      key: "when",
-      optional: true,
-      title: w("thing-when"),
-      value: ({ start, on, end }) => start || on || end,
-      show: (line) => whenOf(line, words),
-    },
+    kindColumn(words, ({ thing }) => thing),
+    whenColumn(words),
     {
       key: "status",
       optional: true,
@@ -77,11 +68,6 @@ function columns(words: Words): Column<Statement>[] {
       value: ({ note }) => note,
       show: ({ note }) => <Name text={note} />,
     },
-    {
-      key: "sources",
-      title: w("thing-references"),
-      value: ({ passages }) => passages.length,
-      show: ({ passages, more }) => <Cites passages={passages} more={more} />,
-    },
+    citesColumn(words),
   ];
 }

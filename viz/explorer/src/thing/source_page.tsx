@@ -5,16 +5,38 @@ import { External } from "../parts/external";
 import { Name } from "../parts/name";
 import { Panel } from "../parts/panel";
 import { type Column, Table } from "../parts/table";
-import { useWords } from "../words/words";
+import { useWords, type Words } from "../words/words";
 import { DataLinks } from "./data_links";
 import { Facts } from "./facts";
 import { Head } from "./head";
 import { Names } from "./names";
 
 export function SourcePage({ entity }: { entity: Entity }) {
-  const { w, number } = useWords();
-  const { cited } = entity;
-  const columns: Column<Passage>[] = [
+  const words = useWords();
+  const { w, number } = words;
+  const { cited, cited_count: count } = entity;
+  return (
+    <>
+      <Head entity={entity} />
+      <Facts entity={entity} />
+      <Panel title={w("thing-cited")} id="cited">
+        <Table
+          name="cited"
+          caption={w("thing-cited")}
+          count={w("thing-passages", { count, written: number(count) })}
+          columns={columns(words)}
+          rows={cited}
+          page={50}
+        />
+      </Panel>
+      <Names entity={entity} />
+      <DataLinks entity={entity} />
+    </>
+  );
+}
+
+function columns({ w }: Words): Column<Passage>[] {
+  return [
     {
       key: "locator",
       title: w("thing-passage"),
@@ -34,24 +56,4 @@ export function SourcePage({ entity }: { entity: Entity }) {
       show: ({ url }) => (url ? <External url={url} /> : ""),
     },
   ];
-  return (
-    <>
-      <Head entity={entity} />
-      <Facts entity={entity} />
-      <Panel title={w("thing-cited")} id="cited">
-        <Table
-          caption={w("thing-cited")}
-          count={w("thing-passages", {
-            count: entity.cited_count,
-            written: number(entity.cited_count),
-          })}
-          columns={columns}
-          rows={cited}
-          page={50}
-        />
-      </Panel>
-      <Names entity={entity} />
-      <DataLinks entity={entity} />
-    </>
-  );
 }

@@ -16,23 +16,30 @@ export function TermPage({ entity }: { entity: Entity }) {
   const { w } = useWords();
   const { thing, broader, narrower } = entity;
   const theme = thing.kind === "theme" ? [thing.iri] : undefined;
+  const beside = (
+    <>
+      <Terms title={w("thing-broader")} terms={broader} />
+      <Terms title={w("thing-narrower")} terms={narrower} />
+      <Names entity={entity} />
+      <Facts entity={entity} />
+      <DataLinks entity={entity} />
+    </>
+  );
   return (
     <>
       <Head entity={entity} />
       <Contents />
-      <div class="thing-columns">
-        <div>
-          {theme && <About filter={{ theme }} />}
-          <Partners entity={entity} />
+      {theme ? (
+        <div class="thing-columns">
+          <div>
+            <About filter={{ theme }} />
+            <Partners entity={entity} />
+          </div>
+          <div>{beside}</div>
         </div>
-        <div>
-          <Terms title={w("thing-broader")} terms={broader} />
-          <Terms title={w("thing-narrower")} terms={narrower} />
-          <Names entity={entity} />
-          <Facts entity={entity} />
-          <DataLinks entity={entity} />
-        </div>
-      </div>
+      ) : (
+        beside
+      )}
       <Passages entity={entity} />
     </>
   );

@@ -1,12 +1,13 @@
 /** Bars in time: what dates show is solid, what they leave open is pale, what is planned hatched. */
 
-import { useMemo, useRef } from "preact/hooks";
+import { useId, useMemo, useRef } from "preact/hooks";
 import type { Span } from "../api/answers";
 import { newYear, yearOf } from "../parts/days";
 import { letters } from "../parts/letters";
 import { NARROW, useWidth } from "../parts/width";
 import { useWords } from "../words/words";
 import { type Extent, extentOf, ticks, undated, wholeYears } from "./extent";
+import { Hatch, hatched } from "./hatch";
 import "./timeline.css";
 
 /** A bar or point in time; `changes` are days on which its status changed. */
@@ -47,6 +48,7 @@ const BETWEEN_YEARS = 52;
 
 /** Agreements and initiatives as bars, events as points; names stand above them where it is narrow. */
 export function BarChart({ rows, first, last, label, at = null }: BarChartProps) {
+  const hatch = useId();
   const frame = useRef<SVGSVGElement>(null);
   const width = useWidth(frame, 1000);
   const dated = useMemo(() => rows.filter((row) => !undated(row.span)), [rows]);
@@ -57,12 +59,13 @@ export function BarChart({ rows, first, last, label, at = null }: BarChartProps)
     <svg
       ref={frame}
       class="bar-chart"
+      style={hatched(hatch)}
       viewBox={`0 0 ${width} ${height}`}
       height={height}
       role="group"
       aria-label={label}
     >
-      <Hatch />
+      <Hatch id={hatch} />
       <Scale layout={layout} height={height} />
       {dated.map((row, n) => (
         <Row key={row.iri} row={row} y={TOP + n * tall} layout={layout} />
@@ -89,16 +92,6 @@ function layoutOf(width: number, ends: readonly [number, number]): Layout {
         ends,
         x,
       };
-}
-
-function Hatch() {
-  return (
-    <defs>
-      <pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse">
-        <path d="M0 6 L6 0" class="hatch" />
-      </pattern>
-    </defs>
-  );
 }
 
 function Scale({ layout: { x, ends }, height }: { layout: Layout; height: number }) {

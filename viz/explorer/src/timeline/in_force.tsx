@@ -24,13 +24,23 @@ export function InForce({ answer, on, days }: InForceProps) {
       {(["certain", "possible"] as const).map((sure) => {
         const count = found[sure].length;
         const title = w(`timeline-in-force-${sure}`, { date: date(on), count });
-        return <Group key={sure} answer={answer} bars={found[sure]} title={title} at={days} />;
+        return (
+          <Group
+            key={sure}
+            name={sure}
+            answer={answer}
+            bars={found[sure]}
+            title={title}
+            at={days}
+          />
+        );
       })}
       {found.undated.length > 0 && (
         <details class="panel">
           <summary>{w("timeline-in-force-undated", { count: found.undated.length })}</summary>
           <p class="note">{w("timeline-in-force-undated-note")}</p>
           <BarTable
+            name="undated"
             bars={found.undated}
             caption={w("timeline-in-force-undated", { count: found.undated.length })}
           />
@@ -41,13 +51,14 @@ export function InForce({ answer, on, days }: InForceProps) {
 }
 
 interface GroupProps {
+  name: string;
   answer: TimelineAnswer;
   bars: readonly Bar[];
   title: string;
   at: readonly [number, number];
 }
 
-function Group({ answer, bars, title, at }: GroupProps) {
+function Group({ name, answer, bars, title, at }: GroupProps) {
   const { w } = useWords();
   if (!bars.length)
     return (
@@ -57,7 +68,7 @@ function Group({ answer, bars, title, at }: GroupProps) {
     );
   return (
     <Bars answer={answer} bars={bars} title={title} at={at} table={false}>
-      <BarTable bars={bars} caption={title} />
+      <BarTable name={name} bars={bars} caption={title} />
     </Bars>
   );
 }

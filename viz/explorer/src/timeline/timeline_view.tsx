@@ -42,12 +42,12 @@ function AsTable({ bars, title }: Pick<TimelineViewProps, "bars" | "title">) {
   return (
     <>
       <Panel title={w("timeline-as-table")}>
-        <BarTable bars={folded ? dated : bars} caption={title} />
+        <BarTable name="bars" bars={folded ? dated : bars} caption={title} />
       </Panel>
       {folded && (
         <details class="panel">
           <summary>{caption}</summary>
-          <BarTable bars={others} caption={caption} />
+          <BarTable name="undated" bars={others} caption={caption} />
         </details>
       )}
     </>

@@ -3,6 +3,7 @@ import { FluentResource } from "@fluent/bundle";
 import { describe, expect, test } from "vitest";
 import { faultOf, isDate, written } from "./dates";
 import { chosen, LANGUAGES } from "./languages";
+import { unitName } from "./units";
 import { wordsOf } from "./words";
 
 const HERE = new URL(".", import.meta.url).pathname;
@@ -48,6 +49,44 @@ describe("languages", () => {
   });
 });
 
+describe("the house style of each language", () => {
+  const NOT: Record<string, [what: string, found: RegExp][]> = {
+    en: [["straight quotation marks", /["']/]],
+    zh: [
+      [
+        "spaces beside Chinese characters",
+        /[\u4e00-\u9fff，。：；（）“”] |[\w}] (?=[\u4e00-\u9fff（“])/,
+      ],
+      ["half-width punctuation", /[\u4e00-\u9fff][,;:?!()]/],
+      ["two words for one thing", /引文|度量|种类|语言/],
+    ],
+    fr: [
+      ["a space that breaks before a sign", /[ \u00a0][;:!?»]|«[ \u00a0]/],
+      ["two words for one thing", /\b(dessin|sorte|projet)\b/],
+    ],
+    es: [["two words for one thing", /\b(socios?|dibujo|enunciado|vigente|membresía|seguros?)\b/]],
+    ar: [
+      ["Latin signs", /[\u0621-\u064a][,;?]/],
+      ["days that read backwards", /(?<!\u2066)\d{4}-\d\d/],
+      ["two words for one thing", /سارٍ|المختار|ممكنًا|ممكنتان|بيانان/],
+    ],
+    ru: [
+      ["ё", /ё/i],
+      ["two words for one thing", /(?<!\p{L})(точно|кончаются)(?!\p{L})/u],
+    ],
+  };
+
+  test.each(
+    Object.entries(NOT).flatMap(([tag, rules]) =>
+      rules.map(([what, found]) => [tag, what, found] as const),
+    ),
+  )("%s: no %s", (tag, _, found) => {
+    for (const file of readdirSync(`${HERE}/${tag}`).filter((name) => name.endsWith(".ftl")))
+      for (const line of readFileSync(`${HERE}/${tag}/${file}`, "utf8").split("\n"))
+        expect(line.replace(/^[a-z][\w-]* = ?|^ *\*?\[\w+\] /, "")).not.toMatch(found);
+  });
+});
+
 describe("words", () => {
   const french = wordsOf(
     chosen(["fr"]),
@@ -60,6 +99,23 @@ describe("words", () => {
     expect(french.w("a-city", { count: 1_500, written: french.number(1_500) })).toMatch(
       /1\s500.* villes/u,
     );
+  });
+
+  test("a figure may be a year: four digits stand together", () => {
+    expect([2050, 1750.5, 54].map(french.figure)).toEqual(["2050", "1750,5", "54"]);
+    expect(french.figure(7_014_100)).toMatch(/^7\s014\s100$/u);
+  });
+
+  test.each([
+    ["a", "en", "years"],
+    ["mo", "fr", "mois"],
+    ["wk", "zh", "周"],
+    ["%", "en", "percent"],
+    ["km2", "ar", "km²"],
+    ["USD", "en", "USD"],
+    ["", "en", ""],
+  ])("the unit %j is called so in %s", (unit, lang, name) => {
+    expect(unitName(unit, lang)).toBe(name);
   });
 
   test("what a language lacks, English says; what nobody says, the key", () => {

@@ -16,6 +16,8 @@ export interface Words {
   has: (key: string) => boolean;
   /** Return a number as people write it here; `digits` are those after the point, at most. */
   number: (value: number, digits?: number) => string;
+  /** Return a figure that may be a year: as a number, but four digits stand together. */
+  figure: (value: number) => string;
   /** Return a date of a source (`2009`, `2009-05`, `2009-05-12`) as people write it here. */
   date: (text: string) => string;
   /** Return “A, B and C”. */
@@ -23,6 +25,9 @@ export interface Words {
   /** Compare two texts as a dictionary of this language does. */
   compare: (one: string, other: string) => number;
 }
+
+/** How many digits a figure has after the point, at most. */
+const FIGURE_DIGITS = 4;
 
 /** Return the words of a language; what it does not say, `spare` (English) says. */
 export function wordsOf(language: Language, texts: string[], spare: string[] = []): Words {
@@ -34,11 +39,26 @@ export function wordsOf(language: Language, texts: string[], spare: string[] = [
     dir: language.dir,
     w: (key, args) => said(bundles, key, args),
     has: (key) => bundles.some((bundle) => bundle.hasMessage(key)),
-    number: (value, digits = 0) =>
-      new Intl.NumberFormat(language.tag, { maximumFractionDigits: digits }).format(value),
+    number: numbers(language.tag),
+    figure: (value) =>
+      new Intl.NumberFormat(language.tag, {
+        maximumFractionDigits: FIGURE_DIGITS,
+        useGrouping: "min2",
+      }).format(value),
     date: (text) => written(language.tag, text),
     list: (items) => list.format(items),
     compare,
+  };
+}
+
+/** Return what writes numbers; it is quick, as tables and maps have thousands of them. */
+function numbers(tag: string): Words["number"] {
+  const formats = new Map<number, Intl.NumberFormat>();
+  return (value, digits = 0) => {
+    const known = formats.get(digits);
+    const format = known ?? new Intl.NumberFormat(tag, { maximumFractionDigits: digits });
+    if (!known) formats.set(digits, format);
+    return format.format(value);
   };
 }
 

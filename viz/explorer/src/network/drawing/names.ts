@@ -21,8 +21,8 @@ export const LINE = 13; // CSS pixels from line to line
 export const FONT_SIZE = 12;
 const LINE_LETTERS = 22;
 
-/** A name in at most two lines. */
-export function lines(name: string): string[] {
+/** A name in at most so many lines. */
+export function lines(name: string, most = 2): string[] {
   const pieces = WIDE.test(name) ? Array.from(name) : name.split(/(?<=[\s-])/);
   const found = [""];
   for (const piece of pieces) {
@@ -30,8 +30,8 @@ export function lines(name: string): string[] {
     if (last && letters(last + piece.trimEnd()) > LINE_LETTERS) found.push(piece);
     else found[found.length - 1] = last + piece;
   }
-  const kept = found.slice(0, 2).map((line) => cut(line.trim()));
-  if (found.length > 2) kept[1] = `${kept[1]?.replace(/…$/, "")}…`;
+  const kept = found.slice(0, most).map((line) => cut(line.trim()));
+  if (found.length > most) kept.push(`${kept.pop()?.replace(/…$/, "")}…`);
   return kept;
 }
 
@@ -41,10 +41,19 @@ function cut(line: string): string {
   return all.length > most + 4 ? `${all.slice(0, most + 3).join("")}…` : line;
 }
 
+/** The stage of the names: its size in CSS pixels, and how many it has at most. */
+export interface Stage {
+  readonly width: number;
+  readonly height: number;
+  readonly most: number;
+  /** How many of the first names may cover a partner, as far as there is room. */
+  readonly always?: number;
+}
+
 /** Choose the names that fit: in the order given, until there are enough. */
 export function place(
   candidates: Iterable<Named>,
-  { width, height, most }: { width: number; height: number; most: number },
+  { width, height, most, always: wanted = ALWAYS }: Stage,
   linesOf: (node: number) => { lines: readonly string[]; width: number },
 ): Placed[] {
   const waiting: Named[] = [];
@@ -57,6 +66,7 @@ export function place(
     node,
     box: { left: x - radius, top: y - radius, right: x + radius, bottom: y + radius },
   }));
+  const always = Math.min(wanted, Math.round((width * height) / AREA_OF_ALWAYS));
   const taken: Box[] = [];
   const found: Placed[] = [];
   for (const named of waiting) {
@@ -69,7 +79,7 @@ export function place(
       bodies.reduce((sum, of) => sum + (of.node === named.node ? 0 : covered(box, of.box)), 0);
     const spot =
       open.find((spot) => hidden(spot) === 0) ??
-      (found.length < ALWAYS ? least(open, hidden) : undefined);
+      (found.length < always ? least(open, hidden) : undefined);
     if (!spot) continue;
     taken.push(spot.box);
     found.push(spot.placed);
@@ -81,6 +91,7 @@ const LOOKED_AT = 1500;
 const BODIES = 200;
 /** So many names may cover a partner: those of the most central are not left out for that. */
 const ALWAYS = 6;
+const AREA_OF_ALWAYS = 60_000; // CSS pixels² of the stage for each of these: small ones have fewer
 
 interface Spot {
   placed: Placed;

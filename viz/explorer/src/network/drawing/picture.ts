@@ -1,6 +1,7 @@
 /** The drawing of a network: sigma draws partners and ties, canvases above it names and choices. */
 import Sigma from "sigma";
 import { EdgeRectangleProgram } from "sigma/rendering";
+import { NARROW } from "../../parts/width";
 import { type Appearance, FADED, HIDDEN, tieWidth } from "../appearance";
 import type { Model, Point } from "../model";
 import { lessMotion } from "../motion";
@@ -72,7 +73,7 @@ export class Picture {
       minEdgeThickness: 1.4,
       zoomToSizeRatioFunction: (ratio) => ratio ** 0.35 / room(this.holder, this.model.size),
       enableCameraRotation: false,
-      stagePadding: 36,
+      stagePadding: this.holder.offsetWidth < NARROW ? 20 : 36,
       minCameraRatio: 0.004,
       maxCameraRatio: 3,
       zoomDuration: lessMotion() ? 0 : 200,

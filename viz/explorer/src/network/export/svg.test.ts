@@ -104,6 +104,19 @@ describe("names in the drawing", () => {
     expect(found.map(({ node }) => node)).toEqual([0, 1]);
   });
 
+  test("cover a partner only where the stage is large", () => {
+    const body = (node: number, x: number, y: number, radius: number) => ({ node, x, y, radius });
+    const crowd = [
+      ...[body(0, 100, 90, 40), body(1, 102, 90, 40), body(2, 100, 150, 25)],
+      ...[body(3, 100, 30, 25), body(4, 10, 90, 60), body(5, 190, 90, 60)],
+    ];
+    const count = (width: number, height: number) =>
+      place(crowd, { width, height, most: 9 }, () => ({ lines: ["a name"], width: 90 })).filter(
+        ({ node }) => node === 1,
+      ).length;
+    expect([count(900, 600), count(200, 200)]).toEqual([1, 0]);
+  });
+
   test("leave out what is not in view", () => {
     const found = place(
       [{ node: 0, x: -5, y: 5, radius: 2 }],

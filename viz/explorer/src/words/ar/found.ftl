@@ -13,10 +13,11 @@ found-kind-theme = المواضيع
 found-kind-source = المصادر
 found-count =
     { $count ->
-        [zero] لا توجد نتائج
+        [zero] لا نتائج
         [one] نتيجة واحدة
         [two] نتيجتان
         [few] { $written } نتائج
+        [many] { $written } نتيجة
        *[other] { $written } نتيجة
     }
 found-none = لا يوجد اسم يشبه «{ $q }». جرّب لغة أو كتابة أخرى، أو جزءًا أقصر من الاسم، أو مختصرًا.

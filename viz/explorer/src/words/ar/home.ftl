@@ -1,6 +1,6 @@
 home-lead = من يعمل مع من في شؤون المدن: هيئات وشبكات مدن ومدن، ومع كل سطر المقطع الذي يثبته.
 home-search = ابحث عن مدينة أو هيئة أو اتفاق…
-home-counts = محتويات البيانات
+home-counts = محتويات قاعدة المعرفة
 home-count-city =
     { $count ->
         [one] مدينة
@@ -139,38 +139,37 @@ home-count-citation =
     }
 home-count-claim =
     { $count ->
-        [one] بيان
-        [two] بيانان
-        [few] بيانات
-        [many] بيانًا
-       *[other] بيان
+        [one] عبارة
+        [two] عبارتان
+        [few] عبارات
+       *[other] عبارة
     }
 home-picture = الشبكة بأكملها
 home-picture-open = فتح الشبكة
 home-picture-cut = تعرض الصورة أوثق الروابط (العدد: { $written }).
-home-picture-large = عدد الشركاء أكبر من أن تعرضه صورة هنا ({ $written }). تعرض الشبكة نفسها أصحاب أكثر الروابط.
+home-picture-strongest = تعرض الصورة أوثق الروابط (العدد: { $ties }) والشركاء أصحاب رابط واحد منها على الأقل ({ $shown } من أصل { $partners }). وتعرض الشبكة نفسها أكثر من ذلك.
 home-map-open = فتح الخريطة
 home-timeline-open = فتح الخط الزمني
 home-legend = مفتاح الرموز
 home-starting = أسئلة للبدء
 home-starting-more = جميع الأسئلة
-home-central = الشركاء الرئيسيون
-home-central-between = بحسب الوساطة: كم من أقصر المسارات بين الآخرين يمر بالشريك.
+home-central = الشركاء المحوريون
+home-central-between = بحسب مركزية التوسط: كم من أقصر المسارات بين الآخرين يمر بالشريك.
 home-central-parts = بحسب عدد ما يشاركون فيه.
 home-central-more = جميع الشركاء، بأي مقياس
 home-latest = أحدث الاتفاقات والمبادرات
 home-latest-more = الخط الزمني كاملًا
 home-themes = المواضيع
 home-sources = المصادر
-home-sources-note = كل بيان هنا مأخوذ من مقطع في أحد هذه المصادر.
+home-sources-note = كل عبارة في قاعدة المعرفة مأخوذة من مقطع في أحد هذه المصادر.
 home-source = المصدر
 home-publisher = الناشر
 home-published = تاريخ النشر
 home-source-licence = الترخيص
-home-claims = البيانات
+home-claims = العبارات
 home-citations = المقاطع
 home-url = العنوان
 home-read = قراءة
 home-licence = ترخيص البيانات:
-home-build = الإصدار { $build }، Citypact { $version }
-home-data = خذ البيانات معك
+home-build = إصدار البيانات { $build }، ⁦Citypact { $version }⁩
+home-data = تنزيل البيانات

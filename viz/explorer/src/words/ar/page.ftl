@@ -1,5 +1,5 @@
 page-skip = الانتقال إلى المحتوى
-page-navigation = طرق العرض
+page-navigation = الأقسام
 page-network = الشبكة
 page-map = الخريطة
 page-timeline = الخط الزمني
@@ -16,7 +16,7 @@ page-api = واجهة برمجة التطبيقات
 page-missing-title = لا يوجد شيء في هذا العنوان
 page-missing = لا يوجد شيء في العنوان «{ $path }». ربما تغيّر اسمه أو دُمج مع غيره: ابحث عنه باسمه.
 page-failed-title = تعذّر عرض الصفحة
-page-broken = حدث خطأ في هذه الصفحة. لم تتأثر البيانات.
-page-unfetched = تعذّر جلب جزء من الصفحة من الخادم.
+page-broken = تعطّل المستكشف في هذه الصفحة. لم تتأثر البيانات.
+page-unfetched = تعذّر جلب جزء من المستكشف من الخادم.
 page-again = إعادة المحاولة
 page-licences = تراخيص البرمجيات

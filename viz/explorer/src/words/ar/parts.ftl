@@ -1,5 +1,5 @@
 parts-loading = جارٍ التحميل…
-parts-failed = الخادم لا يجيب عن هذا السؤال
+parts-failed = تعذّر على الخادم الإجابة عن هذا السؤال
 parts-not-found = لا يوجد شيء بهذا الاسم
 parts-refused = لا يمكن الإجابة عن هذا السؤال كما هو مطروح
 parts-unreached = تعذّر الوصول إلى الخادم. تحقق من الاتصال ثم أعد المحاولة.
@@ -73,21 +73,21 @@ parts-kind-theme = موضوع
 parts-kind-source = مصدر
 parts-kind-citation = مقطع
 parts-kind-concept = مصطلح
-parts-kind-unknown = فئة غير معروفة
+parts-kind-unknown = من فئة غير معروفة
 parts-more-passages = + { $written }
-parts-date-wrong = «{ $text }» ليس تاريخًا في التقويم. اكتب سنة أو شهرًا أو يومًا: 2009 أو 2009-06 أو 2009-06-15.
+parts-date-wrong = «{ $text }» ليس تاريخًا في التقويم. اكتب سنة أو شهرًا أو يومًا: ⁦2009⁩ أو ⁦2009-06⁩ أو ⁦2009-06-15⁩.
 parts-dates-swapped = التاريخ الأول لاحق للثاني؛ بدّل بينهما.
-parts-date-format = سنة أو شهر أو يوم: 2009 أو 2009-06 أو 2009-06-15
+parts-date-format = سنة أو شهر أو يوم: ⁦2009⁩ أو ⁦2009-06⁩ أو ⁦2009-06-15⁩
 parts-contents = في هذه الصفحة
 parts-sort = الترتيب بحسب
 parts-sort-as-given = الترتيب الأصلي
 parts-sort-turn = عكس الترتيب
-parts-unread = «{ $name }» في العنوان ليس من إعدادات هذه الصفحة وقد أُهمل.
+parts-unread = «{ $name }» في العنوان ليس من إعدادات هذه الصفحة ولا يؤخذ به.
 parts-since = منذ { $date }
 parts-until = حتى { $date }
 parts-all = عرض الكل ({ $written })
 parts-choices = عوامل التصفية والخيارات
-parts-dates-ignored = يُظهر الرسم كل الأوقات.
-parts-left = لم يُعرض { NUMBER($count) } غيرها. أضف عامل تصفية.
-parts-unread-value = «{ $name }={ $value }» في العنوان غير معروف هنا وقد أُهمل.
-parts-unread-choices = الممكن: { $choices }.
+parts-dates-ignored = يُظهر الرسم كل التواريخ.
+parts-left = عناصر أخرى غير معروضة: { NUMBER($count) }. أضف عامل تصفية.
+parts-unread-value = «⁦{ $name }={ $value }⁩» في العنوان غير معروف هنا ولا يؤخذ به.
+parts-unread-choices = القيم الممكنة: { $choices }.

@@ -24,21 +24,21 @@ thing-shared = ما يجمع بينهما
 thing-shared-count =
     { $count ->
         [zero] لا شيء مشترك
-        [one] عمل مشترك واحد
-        [two] عملان مشتركان
-        [few] { $written } أعمال مشتركة
-        [many] { $written } عملًا مشتركًا
-       *[other] { $written } عمل مشترك
+        [one] عنصر مشترك واحد
+        [two] عنصران مشتركان
+        [few] { $written } عناصر مشتركة
+        [many] { $written } عنصرًا مشتركًا
+       *[other] { $written } عنصر مشترك
     }
-thing-side-by-side = الاثنان جنبًا إلى جنب
+thing-side-by-side = مقارنة الاثنين جنبًا إلى جنب
 thing-lines =
     { $count ->
-        [zero] لا بيانات
-        [one] بيان واحد
-        [two] بيانان
-        [few] { $written } بيانات
-        [many] { $written } بيانًا
-       *[other] { $written } بيان
+        [zero] لا عبارات
+        [one] عبارة واحدة
+        [two] عبارتان
+        [few] { $written } عبارات
+        [many] { $written } عبارة
+       *[other] { $written } عبارة
     }
 thing-role = الدور
 thing-name = الاسم
@@ -91,16 +91,16 @@ thing-narrower = أخصّ
 thing-about = الاتفاقات والمبادرات والفعاليات
 thing-about-count =
     { $count ->
-        [zero] لا شيء عبر الزمن
-        [one] عنصر واحد عبر الزمن
-        [two] عنصران عبر الزمن
-        [few] { $written } عناصر عبر الزمن
-        [many] { $written } عنصرًا عبر الزمن
-       *[other] { $written } عنصر عبر الزمن
+        [zero] لا عناصر في الخط الزمني
+        [one] عنصر واحد في الخط الزمني
+        [two] عنصران في الخط الزمني
+        [few] { $written } عناصر في الخط الزمني
+        [many] { $written } عنصرًا في الخط الزمني
+       *[other] { $written } عنصر في الخط الزمني
     }
 thing-about-none = لا يُعرف أي اتفاق أو مبادرة أو فعالية.
 thing-central = الشركاء العاملون فيه
-thing-csv-what = الموضوع
+thing-csv-what = العبارة
 thing-csv-value = القيمة
 thing-csv-iri = IRI
 thing-csv-start = البداية
@@ -115,7 +115,7 @@ thing-csv-locator = الموضع في المصدر
 thing-csv-publisher = الناشر
 thing-csv-published = تاريخ النشر
 thing-csv-url = العنوان
-thing-about-what = عن
+thing-about-what = بشأن
 thing-partner-total =
     { $count ->
         [zero] لا شركاء
@@ -141,7 +141,7 @@ thing-what-theme = الموضوع
 thing-what-location = الموقع
 thing-what-covers = يغطي
 thing-what-within = يقع في
-thing-what-jurisdiction = الولاية
+thing-what-jurisdiction = نطاق الولاية
 thing-what-geometry = الإحداثيات
 thing-what-unit-of = وحدة تابعة لـ
 thing-what-part-of = جزء من
@@ -157,12 +157,12 @@ thing-what-replaced-by = حل محله
 thing-what-location-of = موجود هنا
 thing-what-covered-by = مشمول بـ
 thing-what-contains = يضم
-thing-what-jurisdiction-of = خاضع لولاية
+thing-what-jurisdiction-of = نطاق ولاية
 thing-what-note = ملاحظة
 thing-what-identifier = المعرّف
 thing-what-same-as = مطابق لـ
 thing-what-website = الموقع الشبكي
-thing-left-out = لا يُعرض هنا { $written } أخرى: وهي متاحة في البيانات.
+thing-left-out = عبارات أخرى غير معروضة هنا: { $written }. وهي متاحة في البيانات.
 thing-here = هنا أيضًا
 thing-partners-here = الشركاء هنا
 thing-first-year = منذ

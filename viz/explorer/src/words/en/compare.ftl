@@ -9,14 +9,15 @@ compare-other = The other
 compare-together = Together ({ NUMBER($count) })
 compare-planned =
     { $count ->
-        [one] { NUMBER($count) } of these is only planned or proposed. The network and the pages of the partners count the other { NUMBER($others) }.
-       *[other] { NUMBER($count) } of these are only planned or proposed. The network and the pages of the partners count the other { NUMBER($others) }.
+        [one] { NUMBER($count) } of these is only planned or proposed. The network and the pages of the partners count the others: { NUMBER($others) }.
+       *[other] { NUMBER($count) } of these are only planned or proposed. The network and the pages of the partners count the others: { NUMBER($others) }.
     }
 compare-only-one = Only { $one } ({ NUMBER($count) })
 compare-only-other = Only { $other } ({ NUMBER($count) })
 compare-neither = Neither of the two ({ NUMBER($count) })
 compare-neither-note = Agreements, initiatives and events of partners that both work with, in which neither takes part as far as the sources say.
-compare-nothing = Nothing that the sources say.
+compare-nothing = The sources say nothing of this.
+compare-no-ties = The sources show no such tie.
 compare-partners = Partners
 compare-themes = Themes
 compare-places = Places

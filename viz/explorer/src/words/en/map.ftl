@@ -2,7 +2,7 @@ map-title = Map
 map-lead = Partners where they are, and who works with whom across borders. Countries are shaded by what takes place in them or covers them.
 map-of-the-world = Partners and their ties
 map-around = Where it works
-map-borders = The boundaries shown do not imply any opinion on the legal status of any territory. Shapes: Natural Earth, public domain; projection: Equal Earth.
+map-borders = The boundaries and names shown do not imply any opinion on the legal status of any territory. Shapes: Natural Earth, public domain; projection: Equal Earth.
 map-label = World map with { NUMBER($partners) } partners and { NUMBER($arcs) } ties. The tables below hold the same facts.
 map-more = { NUMBER($count) } more
 map-closer = Zoom in
@@ -20,7 +20,10 @@ map-partners-placed = Partners on the map
 map-latitude = Latitude
 map-longitude = Longitude
 map-ties = Works with
-map-here = At this mark ({ NUMBER($count) })
+map-here = At this circle ({ NUMBER($count) })
+map-arcs-chosen = Only lines of what is chosen are drawn: { $drawn } of { $sent }.
+map-arcs-choose = Choose a circle to see its lines.
+map-keys = On the map, arrow keys move it, plus and minus zoom, 0 shows the whole world; Enter opens a circle, Escape lets go.
 map-arcs-left =
     { $count ->
         [one] { $written } weaker tie is not drawn.
@@ -39,5 +42,5 @@ map-things = Things in common
 map-pairs = Pairs of partners
 map-signs = Signs
 map-sign-one = a partner
-map-sign-several = several at one place, and how many
+map-sign-several = several near one another, and how many
 map-sign-arc = they work together: the thicker, the more they share

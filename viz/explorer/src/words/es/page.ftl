@@ -1,5 +1,5 @@
 page-skip = Ir al contenido
-page-navigation = Vistas
+page-navigation = Secciones
 page-network = Red
 page-map = Mapa
 page-timeline = Cronología
@@ -14,7 +14,7 @@ page-sparql = SPARQL
 page-void = Descripción del conjunto de datos (VoID)
 page-api = API
 page-missing-title = No hay nada en esta dirección
-page-missing = Nada responde en «{ $path }». Puede haber cambiado de nombre o haberse unido a otro elemento: búsquelo por su nombre.
+page-missing = Nada responde en «{ $path }». Puede haber cambiado de nombre o haberse fusionado con otro elemento: búsquelo por su nombre.
 page-failed-title = No se puede mostrar la página
 page-broken = El explorador ha fallado en esta página. Los datos no se ven afectados.
 page-unfetched = No se pudo obtener del servidor una parte del explorador.

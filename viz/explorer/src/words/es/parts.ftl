@@ -65,23 +65,23 @@ parts-kind-citation = pasaje
 parts-kind-concept = término
 parts-kind-unknown = de clase desconocida
 parts-more-passages = + { $written } más
-parts-date-wrong = «{ $text }» no es una fecha del calendario. Escriba un año, mes o día: 2009, 2009-06 o 2009-06-15.
+parts-date-wrong = «{ $text }» no es una fecha del calendario. Escriba un año, un mes o un día: 2009, 2009-06 o 2009-06-15.
 parts-dates-swapped = La primera fecha es posterior a la segunda; intercámbielas.
-parts-date-format = Un año, mes o día: 2009, 2009-06 o 2009-06-15
+parts-date-format = Un año, un mes o un día: 2009, 2009-06 o 2009-06-15
 parts-contents = En esta página
 parts-sort = Ordenar por
-parts-sort-as-given = orden dado
+parts-sort-as-given = orden original
 parts-sort-turn = Invertir el orden
-parts-unread = «{ $name }» de la dirección no es un ajuste de esta página y se deja fuera.
-parts-since = desde { $date }
-parts-until = hasta { $date }
+parts-unread = «{ $name }» de la dirección no es un ajuste de esta página y no se tiene en cuenta.
+parts-since = inicio: { $date }
+parts-until = fin: { $date }
 parts-all =
     { $count ->
         [one] Mostrar { $written }
        *[other] Mostrar los { $written }
     }
 parts-choices = Filtros y opciones
-parts-dates-ignored = El dibujo muestra todas las fechas.
-parts-left = No se muestran otros { NUMBER($count) }. Añada un filtro.
-parts-unread-value = «{ $name }={ $value }» de la dirección no se conoce aquí y se deja fuera.
-parts-unread-choices = Posibles: { $choices }.
+parts-dates-ignored = El diagrama muestra todas las fechas.
+parts-left = Otros elementos no mostrados: { NUMBER($count) }. Añada un filtro.
+parts-unread-value = «{ $name }={ $value }» de la dirección no se conoce aquí y no se tiene en cuenta.
+parts-unread-choices = Valores posibles: { $choices }.

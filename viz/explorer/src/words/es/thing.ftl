@@ -2,7 +2,7 @@ thing-website = Sitio web
 thing-in-network = En la red
 thing-in-map = En el mapa
 thing-in-timeline = En la cronología
-thing-compare = Comparar con otro
+thing-compare = Comparar con otro asociado
 thing-life = Ciclo de vida
 thing-undated = sin fecha
 thing-planned = previsto
@@ -41,7 +41,7 @@ thing-sources = Fuentes
 thing-references = Referencias
 thing-partner-count = Asociados
 thing-works-on = Elementos
-thing-has = Productos y partes
+thing-has = Productos y componentes
 thing-belongs-to = Pertenece a
 thing-names = Nombres
 thing-names-name = Nombre
@@ -75,12 +75,12 @@ thing-narrower = Más específico
 thing-about = Acuerdos, iniciativas y eventos
 thing-about-count =
     { $count ->
-        [one] { $written } elemento en el tiempo
-       *[other] { $written } elementos en el tiempo
+        [one] { $written } elemento en la cronología
+       *[other] { $written } elementos en la cronología
     }
 thing-about-none = No se conoce ningún acuerdo, iniciativa ni evento.
 thing-central = Asociados que trabajan en ello
-thing-csv-what = Asunto
+thing-csv-what = Afirmación
 thing-csv-value = Valor
 thing-csv-iri = IRI
 thing-csv-start = Inicio
@@ -95,7 +95,7 @@ thing-csv-locator = Ubicación en la fuente
 thing-csv-publisher = Editor
 thing-csv-published = Fecha de publicación
 thing-csv-url = Dirección
-thing-about-what = Tema
+thing-about-what = Acerca de
 thing-partner-total =
     { $count ->
         [one] { $written } asociado
@@ -126,7 +126,7 @@ thing-what-based-on = basado en
 thing-what-replaces = sustituye a
 thing-what-related-to = relacionado con
 thing-what-unit = dependencias
-thing-what-part = partes
+thing-what-part = componentes
 thing-what-output = productos
 thing-what-basis-of = base de
 thing-what-replaced-by = sustituido por
@@ -138,11 +138,11 @@ thing-what-note = observación
 thing-what-identifier = identificador
 thing-what-same-as = igual a
 thing-what-website = sitio web
-thing-left-out = Otras { $written } no se muestran aquí: figuran en los datos.
+thing-left-out = Otras afirmaciones no mostradas aquí: { $written }. Figuran en los datos.
 thing-here = También aquí
 thing-partners-here = Asociados aquí
 thing-first-year = Desde
-thing-retrieved = Consultado
+thing-retrieved = Fecha de consulta
 thing-no-address = No se conoce ninguna dirección pública de este documento.
 thing-passage-means = Un pasaje es un lugar de un documento. Su texto no se repite aquí: la lista siguiente da lo que dice, como hechos.
 thing-what-in = { $what } ({ $language })

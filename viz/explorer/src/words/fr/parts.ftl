@@ -5,9 +5,9 @@ parts-refused = Il n’est pas possible de répondre à cette question telle qu�
 parts-unreached = Le serveur est injoignable. Vérifiez la connexion, puis réessayez.
 parts-again = Réessayer
 parts-close = Fermer
-parts-downloads = Téléchargements : { $about }
+parts-downloads = Téléchargements : { $about }
 parts-table-empty = Le tableau ne contient aucune ligne.
-parts-pages = Pages : { $about }
+parts-pages = Pages : { $about }
 parts-page = Page { $page } sur { $of }
 parts-page-before = Précédente
 parts-page-after = Suivante
@@ -19,7 +19,7 @@ parts-all-passages =
         [one] Afficher { $written } passage
        *[other] Afficher les { $written } passages
     }
-parts-search-placeholder = Nom ou sigle, en toute langue
+parts-search-placeholder = Nom ou sigle, toutes langues
 parts-search-go = Rechercher
 parts-filters = Filtres
 parts-filters-on = Filtres actifs
@@ -32,13 +32,13 @@ parts-filter-status = Statut
 parts-filter-thing = Ce qui les relie
 parts-filter-type = Type
 parts-filter-sources = Sources
-parts-filter-drop = Retirer le filtre : { $about }
-parts-filter-find = Chercher dans : { $about }
+parts-filter-drop = Retirer le filtre : { $about }
+parts-filter-find = Chercher dans : { $about }
 parts-filter-find-short = Chercher…
 parts-filter-all =
     { $count ->
-        [one] Afficher { $written } choix
-       *[other] Afficher les { $written } choix
+        [one] Afficher { $written } option
+       *[other] Afficher les { $written } options
     }
 parts-sources-least =
     { $count ->
@@ -64,24 +64,24 @@ parts-kind-source = source
 parts-kind-citation = passage
 parts-kind-concept = terme
 parts-kind-unknown = de catégorie inconnue
-parts-more-passages = + { $written } autres
-parts-date-wrong = « { $text } » n’est pas une date du calendrier. Écrivez une année, un mois ou un jour : 2009, 2009-06 ou 2009-06-15.
-parts-dates-swapped = La première date est postérieure à la seconde ; échangez-les.
-parts-date-format = Une année, un mois ou un jour : 2009, 2009-06 ou 2009-06-15
+parts-more-passages = + { $written }
+parts-date-wrong = « { $text } » n’est pas une date du calendrier. Écrivez une année, un mois ou un jour : 2009, 2009-06 ou 2009-06-15.
+parts-dates-swapped = La première date est postérieure à la seconde ; échangez-les.
+parts-date-format = Une année, un mois ou un jour : 2009, 2009-06 ou 2009-06-15
 parts-contents = Sur cette page
 parts-sort = Trier par
-parts-sort-as-given = ordre donné
+parts-sort-as-given = ordre d’origine
 parts-sort-turn = Inverser l’ordre
-parts-unread = « { $name } » dans l’adresse n’est pas un réglage de cette page et est laissé de côté.
-parts-since = depuis { $date }
-parts-until = jusqu’à { $date }
+parts-unread = « { $name } » dans l’adresse n’est pas un réglage de cette page et n’est pas pris en compte.
+parts-since = début : { $date }
+parts-until = fin : { $date }
 parts-all =
     { $count ->
         [one] Afficher { $written }
        *[other] Afficher les { $written }
     }
-parts-choices = Filtres et choix
-parts-dates-ignored = Le dessin montre toutes les dates.
-parts-left = { NUMBER($count) } autres ne sont pas affichés. Ajoutez un filtre.
-parts-unread-value = « { $name }={ $value } » dans l’adresse n’est pas connu ici et est laissé de côté.
-parts-unread-choices = Possibles : { $choices }.
+parts-choices = Filtres et options
+parts-dates-ignored = Le schéma montre toutes les dates.
+parts-left = Autres éléments non affichés : { NUMBER($count) }. Ajoutez un filtre.
+parts-unread-value = « { $name }={ $value } » dans l’adresse n’est pas connu ici et n’est pas pris en compte.
+parts-unread-choices = Valeurs possibles : { $choices }.

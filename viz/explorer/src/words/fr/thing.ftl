@@ -2,11 +2,11 @@ thing-website = Site Web
 thing-in-network = Dans le réseau
 thing-in-map = Sur la carte
 thing-in-timeline = Dans la chronologie
-thing-compare = Comparer avec un autre
+thing-compare = Comparer avec un autre partenaire
 thing-life = Cycle de vie
 thing-undated = sans date
 thing-planned = prévu
-thing-planned-as = prévu : { $name }
+thing-planned-as = prévu : { $name }
 thing-partners = Partenaires par rôle
 thing-takes-part = Participe à
 thing-works-with = Travaille avec
@@ -19,8 +19,8 @@ thing-neighbours =
 thing-shared = Ce qui les relie
 thing-shared-count =
     { $count ->
-        [one] { $written } point commun
-       *[other] { $written } points communs
+        [one] { $written } élément en commun
+       *[other] { $written } éléments en commun
     }
 thing-side-by-side = Les deux côte à côte
 thing-lines =
@@ -55,7 +55,7 @@ thing-identifiers = Identifiants
 thing-themes = Thèmes
 thing-places = Lieux
 thing-figures = Chiffres communiqués
-thing-figures-note = Chiffres tels que les sources les communiquent : ils peuvent compter des choses différentes à des dates différentes.
+thing-figures-note = Chiffres tels que les sources les communiquent : ils peuvent compter des choses différentes à des dates différentes.
 thing-measure = Mesure
 thing-value = Valeur
 thing-unit = Unité
@@ -75,12 +75,12 @@ thing-narrower = Plus précis
 thing-about = Accords, initiatives et événements
 thing-about-count =
     { $count ->
-        [one] { $written } élément dans le temps
-       *[other] { $written } éléments dans le temps
+        [one] { $written } élément dans la chronologie
+       *[other] { $written } éléments dans la chronologie
     }
 thing-about-none = Aucun accord, initiative ou événement connu.
 thing-central = Partenaires qui y travaillent
-thing-csv-what = Objet
+thing-csv-what = Énoncé
 thing-csv-value = Valeur
 thing-csv-iri = IRI
 thing-csv-start = Début
@@ -95,7 +95,7 @@ thing-csv-locator = Emplacement dans la source
 thing-csv-publisher = Éditeur
 thing-csv-published = Date de publication
 thing-csv-url = Adresse
-thing-about-what = Sujet
+thing-about-what = À propos de
 thing-partner-total =
     { $count ->
         [one] { $written } partenaire
@@ -104,8 +104,8 @@ thing-partner-total =
 thing-what-name = nom
 thing-what-also = autre nom
 thing-what-acronym = sigle
-thing-what-called = nommé dans la source
-thing-what-is-a = est
+thing-what-called = nom dans la source
+thing-what-is-a = catégorie
 thing-what-type = type
 thing-what-instrument = instrument
 thing-what-description = description
@@ -114,7 +114,7 @@ thing-what-end = fin
 thing-what-planned-start = début prévu
 thing-what-planned-end = fin prévue
 thing-what-theme = thème
-thing-what-location = lieu
+thing-what-location = emplacement
 thing-what-covers = couvre
 thing-what-within = situé dans
 thing-what-jurisdiction = ressort
@@ -126,9 +126,9 @@ thing-what-based-on = fondé sur
 thing-what-replaces = remplace
 thing-what-related-to = lié à
 thing-what-unit = unités
-thing-what-part = parties
+thing-what-part = composantes
 thing-what-output = produits
-thing-what-basis-of = fonde
+thing-what-basis-of = sert de base à
 thing-what-replaced-by = remplacé par
 thing-what-location-of = situés ici
 thing-what-covered-by = couvert par
@@ -138,11 +138,11 @@ thing-what-note = remarque
 thing-what-identifier = identifiant
 thing-what-same-as = identique à
 thing-what-website = site Web
-thing-left-out = { $written } autres ne sont pas affichés ici : ils figurent dans les données.
+thing-left-out = Autres énoncés non affichés ici : { $written }. Ils figurent dans les données.
 thing-here = Également ici
 thing-partners-here = Partenaires ici
 thing-first-year = Depuis
-thing-retrieved = Consulté
+thing-retrieved = Date de consultation
 thing-no-address = Aucune adresse publique de ce document n’est connue.
-thing-passage-means = Un passage est un endroit dans un document. Son texte n’est pas repris ici : la liste ci-dessous donne ce qu’il dit, sous forme de faits.
+thing-passage-means = Un passage est un endroit dans un document. Son texte n’est pas repris ici : la liste ci-dessous donne ce qu’il dit, sous forme de faits.
 thing-what-in = { $what } ({ $language })

@@ -1,32 +1,28 @@
-compare-title = Сравнить двух партнеров
-compare-dates-title = Сравнить две даты
+compare-title = Сравнение двух партнеров
+compare-dates-title = Сравнение двух дат
 compare-two-partners = Два партнера
 compare-two-dates = Две даты
-compare-lead = Что два партнера делают вместе, что делает только один и чего не делает ни один.
-compare-dates-lead = Какие связи появились между двумя датами, какие закончились и какие сохранились. Связь точна, если ее подтверждают даты, и возможна, если дата неизвестна.
+compare-lead = Что два партнера делают вместе, что делает только один из них и чего не делает ни один.
+compare-dates-lead = Какие связи появились между двумя датами, какие прекратились и какие сохранились. Связь достоверна, если ее подтверждают даты, и возможна, если дата неизвестна.
 compare-one = Один партнер
-compare-other = Другой
+compare-other = Другой партнер
 compare-together = Вместе ({ NUMBER($count) })
-compare-planned =
-    { $count ->
-        [one] { NUMBER($count) } запись из них лишь запланирована или предложена. Сеть и страницы партнёров учитывают остальные: { NUMBER($others) }.
-        [few] { NUMBER($count) } записи из них лишь запланированы или предложены. Сеть и страницы партнёров учитывают остальные: { NUMBER($others) }.
-       *[other] { NUMBER($count) } записей из них лишь запланированы или предложены. Сеть и страницы партнёров учитывают остальные: { NUMBER($others) }.
-    }
+compare-planned = Из них лишь запланированы или предложены: { NUMBER($count) }. Сеть и страницы партнеров учитывают только остальные: { NUMBER($others) }.
 compare-only-one = Только { $one } ({ NUMBER($count) })
 compare-only-other = Только { $other } ({ NUMBER($count) })
 compare-neither = Ни один из двух ({ NUMBER($count) })
-compare-neither-note = Соглашения, инициативы и мероприятия общих партнеров, в которых, по источникам, не участвует ни один из двух.
+compare-neither-note = Соглашения, инициативы и мероприятия общих партнеров, в которых, согласно источникам, не участвует ни один из двух.
 compare-nothing = Источники ничего об этом не говорят.
+compare-no-ties = Источники не показывают таких связей.
 compare-partners = Партнеры
 compare-themes = Темы
 compare-places = Места
 compare-both = Оба
 compare-neither-themes = Ни один
-compare-thing = Что
+compare-thing = Наименование
 compare-kind = Вид
-compare-before = Ранняя дата
-compare-after = Поздняя дата
+compare-before = Более ранняя дата
+compare-after = Более поздняя дата
 compare-compare = Сравнить
 compare-counts = Сеть на обе даты
 compare-possible =
@@ -35,32 +31,32 @@ compare-possible =
         [few] { NUMBER($count) } связи лишь возможны на одну из дат: дата неизвестна.
        *[other] { NUMBER($count) } связей лишь возможны на одну из дат: дата неизвестна.
     }
-compare-count-partners-certain = Партнеры с точной связью
+compare-count-partners-certain = Партнеры с достоверной связью
 compare-count-partners-possible = Партнеры только с возможными связями
-compare-count-ties-certain = Связи точные
-compare-count-ties-possible = Связи лишь возможные
-compare-count-stayed-certain = Связи, точные на обе даты
+compare-count-ties-certain = Достоверные связи
+compare-count-ties-possible = Лишь возможные связи
+compare-count-stayed-certain = Связи, достоверные на обе даты
 compare-count-stayed-possible = Связи, лишь возможные на обе даты
-compare-count-confirmed = Связи, возможные на первую дату и точные на вторую
-compare-count-doubted = Связи, точные на первую дату и лишь возможные на вторую
+compare-count-confirmed = Связи, возможные на первую дату и достоверные на вторую
+compare-count-doubted = Связи, достоверные на первую дату и лишь возможные на вторую
 compare-counts-note = Связи без какой-либо даты возможны на любую дату. Год или месяц означает все его дни.
 compare-appeared = Появились ({ NUMBER($count) })
-compare-ended = Закончились ({ NUMBER($count) })
-compare-confirmed = Стали точными ({ NUMBER($count) })
+compare-ended = Прекратились ({ NUMBER($count) })
+compare-confirmed = Стали достоверными ({ NUMBER($count) })
 compare-doubted = Стали лишь возможными ({ NUMBER($count) })
-compare-confirmed-note = Возможны на первую дату, точны на вторую: лишь тогда дата подтверждает, что они есть.
-compare-doubted-note = Точны на первую дату, лишь возможны на вторую: ни одна дата не подтверждает, что они еще есть.
+compare-confirmed-note = Возможны на первую дату, достоверны на вторую: лишь тогда дата подтверждает, что они существуют.
+compare-doubted-note = Достоверны на первую дату, лишь возможны на вторую: ни одна дата не подтверждает, что они все еще существуют.
 compare-partner-one = Партнер
 compare-partner-other = Работает с
-compare-through = Через
-compare-sure = Насколько точно
-compare-drawings = Обе даты на рисунках
-compare-drawings-note = Каждый партнёр стоит на обоих на одном месте. Таблицы ниже содержат то же самое.
-compare-drawn-before = { $date }: связей { $ties }, из них { $changed } кончаются или могут кончиться до { $other }
-compare-drawn-after = { $date }: связей { $ties }, из них { $changed } появляются или могут появиться после { $other }
+compare-through = В рамках
+compare-sure = Достоверность
+compare-drawings = Рисунки на обе даты
+compare-drawings-note = На обоих рисунках каждый партнер стоит на одном и том же месте. В таблицах ниже те же сведения.
+compare-drawn-before = { $date }: связей { $ties }, из них прекращаются или могут прекратиться до второй даты ({ $other }): { $changed }
+compare-drawn-after = { $date }: связей { $ties }, из них появляются или могут появиться после первой даты ({ $other }): { $changed }
 compare-drawn-left = Показаны только самые сильные связи: { $count }. Фильтры уменьшают сеть.
-compare-sign-ended = кончается
+compare-sign-ended = прекращается
 compare-sign-appeared = появляется
 compare-sign-stayed = на обе даты
-compare-sign-pale = бледно или пунктиром: только возможно
-compare-sign-alone = кольцо: партнёр со связями только на эту дату
+compare-sign-pale = бледная или пунктирная линия: лишь возможно
+compare-sign-alone = кольцо: партнер со связями только на эту дату

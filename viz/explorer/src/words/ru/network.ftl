@@ -1,7 +1,7 @@
 network-title = Сеть
-network-lead = Кто с кем работает: партнеры, участвующие в одном соглашении, инициативе или членстве, соединены. Выберите партнера или линию, чтобы прочесть, что за ними стоит.
-network-drawing = Рисунок: партнеров – { $partners }, связей – { $ties }. Таблица показывает то же самое.
-network-keys = Стрелки переходят от партнера к партнеру, Enter – к его данным, Escape снимает выбор, плюс и минус меняют масштаб, 0 показывает все, вопросительный знак объясняет клавиши.
+network-lead = Кто с кем работает: соединены партнеры, участвующие в одном соглашении или одной инициативе либо состоящие в одной сети. Выберите партнера или линию, чтобы прочесть, что за ними стоит.
+network-drawing = Рисунок: партнеров — { $partners }, связей — { $ties }. В таблице те же сведения.
+network-keys = Стрелки переходят от партнера к партнеру, Enter — к его данным, Escape снимает выбор, плюс и минус меняют масштаб, 0 показывает все, вопросительный знак объясняет клавиши.
 network-walked =
     { $count ->
         [one] { $name }, { $count } связь
@@ -14,7 +14,7 @@ network-zoom-out = Отдалить
 network-zoom-all = Показать все
 network-help = Клавиши
 network-help-how = На рисунке:
-network-help-slider = На шкале времени стрелки сдвигают на месяц, клавиши страниц – на год.
+network-help-slider = На шкале времени стрелки сдвигают дату на месяц, клавиши Page Up и Page Down — на год.
 network-key-arrows = перейти к партнеру в этом направлении, сначала к тому, кто работает с выбранным
 network-key-enter = перейти к данным выбранного
 network-key-escape = снять выбор
@@ -27,13 +27,13 @@ network-size = Размер
 network-colour = Цвет
 network-colour-kind = вид
 network-colour-community = сообщество
-network-show = Что показано
+network-show = Способ показа
 network-show-drawing = Рисунок
 network-show-table = Таблица
-network-no-webgl = Этот браузер не может нарисовать сеть (нет WebGL, или он выключен). Таблицы ниже содержат те же сведения.
-network-empty = Ни один партнер не проходит фильтры. Уберите один из них.
-network-left-out = Рисунок показывает самые сильные из { $count } связей; опущено: { $left }. Фильтры уменьшат сеть.
-network-without-ties = Партнеров, участвующих в том, что проходит фильтры: { $partners }; из них без связей, так как ни с кем ничего не разделяют: { $untied }. Еще в графе не участвуют ни в чем из этого: { $others }.
+network-no-webgl = Этот браузер не может нарисовать сеть (WebGL отсутствует или выключен). В таблицах ниже те же сведения.
+network-empty = Ни один партнер не соответствует фильтрам. Снимите один из них.
+network-left-out = Всего связей: { $count }; на рисунке самые сильные из них, опущено: { $left }. Фильтры уменьшают сеть.
+network-without-ties = Партнеров, участвующих в том, что соответствует фильтрам: { $partners }; из них не имеют ничего общего с другими и потому связей: { $untied }. Других партнеров в графе, не участвующих ни в чем из этого: { $others }.
 network-facts = Выбранное
 network-choose = Выберите партнера или линию на рисунке, чтобы прочесть сведения и отрывки, которые о них говорят.
 network-page-of = Его страница
@@ -41,19 +41,19 @@ network-around = Его окружение
 network-measures = Центральность
 network-measure = Показатель
 network-value = Значение
-network-rank = Место
+network-rank = Ранг
 network-works-with =
     { $count ->
         [one] Работает с { $written } партнером
         [few] Работает с { $written } партнерами
        *[many] Работает с { $written } партнерами
     }
-network-why = Что общего с партнером { $name }
+network-why = Общие дела с партнером { $name }
 network-shared =
     { $count ->
-        [one] Общее: { $written } дело
-        [few] Общее: { $written } дела
-       *[many] Общее: { $written } дел
+        [one] { $written } общее дело
+        [few] { $written } общих дела
+       *[many] { $written } общих дел
     }
 network-shared-short =
     { $count ->
@@ -75,61 +75,61 @@ network-undated = В этой сети нет дат, поэтому нет шк
 network-time = Время
 network-time-slider = Только действующее на дату
 network-period = Период
-network-play = Запустить
+network-play = Воспроизвести
 network-stop = Остановить
-network-from = С
-network-on = На
-network-until-day = По
-network-all-times = Все время
+network-from = Начало
+network-on = Дата
+network-until-day = Окончание
+network-all-times = Все даты
 network-shown = Связей: { $ties }, партнеров: { $partners }
-network-in-force = { $date }: связей точно { $certain }, возможно { $possible }, партнеров: { $partners }
-network-legend = Обозначения
+network-in-force = { $date }: достоверных связей: { $certain }, возможных: { $possible }, партнеров: { $partners }
+network-legend = Условные обозначения
 network-kinds = Виды партнеров на рисунке
 network-communities = Сообщества
 network-other-communities = меньшие сообщества
 network-around-whom = вокруг:
-network-size-high = больше – выше { $measure }
-network-size-low = больше – ниже { $measure }
-network-lines = действует точно (темная), возможно (бледная)
+network-size-high = чем больше, тем выше значение ({ $measure })
+network-size-low = чем больше, тем ниже значение ({ $measure })
+network-lines = действует достоверно (темная линия) или возможно (бледная)
 network-partners = Партнеры
 network-partner = Партнер
 network-kind = Вид
 network-country = Страна
 network-ties-title = Связи
 network-works-with-whom = Работает с
-network-in-common = Общего
+network-in-common = Общих дел
 network-weight = Вес
 network-sources = Источники
-network-through = Через что
-network-certain = Точно
+network-through = В рамках
+network-certain = Достоверно
 network-yes = да
 network-possible = возможно
 network-and-more = и еще { $written }
 network-settings = Как построена эта сеть
-network-origin = { $title }, сборка { $build }, { $licence }. Источники: { $sources }.
-network-names = Имена на языке
+network-origin = { $title }, версия данных { $build }, { $licence }. Источники: { $sources }.
+network-names = Названия на языке
 network-names-usual = как есть
-network-offline = Этот файл содержит часть графа на день его сборки. Он работает без подключения к сети.
+network-offline = Этот файл содержит часть графа по состоянию на день создания версии данных. Он работает без подключения к сети.
 network-small = С кем работает больше всего
-network-small-label = { $name } и партнеры, с которыми больше всего общего: { $count }. Список ниже содержит то же самое.
+network-small-label = { $name } и партнеры, с которыми больше всего общих дел: { $count }. В списке ниже те же сведения.
 network-small-all = Все окружение на рисунке сети
 network-offline-file = Автономная страница
 network-small-list = Списком
 network-takes-part = участвует
-network-before-first = Первая дата в этой сети — { $date }. Раньше ничто датированное не действует.
+network-before-first = Первая дата в этой сети: { $date }. Ничто из датированного раньше не действует.
 network-undated-too = также связи без какой-либо даты ({ NUMBER($count) })
-network-unread-selected = «{ $value }» нет среди партнёров этой сети: так ничто не называется или это исключают фильтры. Ничего не выбрано.
-network-unread-with = В этой сети у выбранного партнёра нет связи с «{ $value }».
-network-shares = Что у него с ними общего: { $written }
-network-measure-degree = со сколькими другими у него есть общее
-network-measure-strength = сколько общего у него с другими, все веса вместе
-network-measure-betweenness = как часто он лежит на кратчайшем пути между двумя другими: кто посредник
+network-unread-selected = «{ $value }» нет среди партнеров этой сети: так ничто не называется или это исключают фильтры. Ничего не выбрано.
+network-unread-with = В этой сети у выбранного партнера нет связи с «{ $value }».
+network-shares = Общие с ними дела: { $written }
+network-measure-degree = со сколькими другими у него есть общие дела
+network-measure-strength = сколько у него общего с другими, с учетом всех весов
+network-measure-betweenness = как часто он лежит на кратчайшем пути между двумя другими: роль посредника
 network-measure-closeness = как мало шагов от него до всех, кого он достигает
 network-measure-harmonic = насколько он в среднем близок ко всем остальным
 network-measure-eigenvector = насколько он связан с теми, кто сам сильно связан
-network-measure-pagerank = как часто к нему попадает тот, кто идёт по связям наугад
+network-measure-pagerank = как часто к нему попадает тот, кто идет по связям наугад
 network-measure-core-number = насколько плотно ядро, к которому он относится
-network-measure-constraint = насколько его контакты связаны между собой; если мало, он может быть посредником
-network-measure-effective-size = сколько у него контактов, кроме тех, что достигают друг друга без него
+network-measure-constraint = насколько связаны между собой его контакты; если слабо, он может быть посредником
+network-measure-effective-size = сколько у него контактов за вычетом тех, что связываются друг с другом без него
 network-measure-efficiency = какая доля его контактов не избыточна
 network-measure-articulation-point = 1, если без него часть сети отпадает

@@ -1,5 +1,5 @@
-page-skip = К содержанию
-page-navigation = Представления
+page-skip = Перейти к основному содержанию
+page-navigation = Разделы
 page-network = Сеть
 page-map = Карта
 page-timeline = Хронология

@@ -20,7 +20,7 @@ parts-all-passages =
         [few] Показать все { $written } отрывка
        *[other] Показать все { $written } отрывков
     }
-parts-search-placeholder = Название или сокращение на любом языке
+parts-search-placeholder = Название или сокращение
 parts-search-go = Найти
 parts-filters = Фильтры
 parts-filters-on = Действующие фильтры
@@ -30,7 +30,7 @@ parts-filter-place = Место
 parts-filter-role = Роль
 parts-filter-kind = Вид партнера
 parts-filter-status = Статус
-parts-filter-thing = Что их связывает
+parts-filter-thing = Общие дела
 parts-filter-type = Тип
 parts-filter-sources = Источники
 parts-filter-drop = Снять фильтр: { $about }
@@ -74,16 +74,16 @@ parts-contents = На этой странице
 parts-sort = Сортировать по
 parts-sort-as-given = исходный порядок
 parts-sort-turn = Изменить порядок на обратный
-parts-unread = «{ $name }» в адресе — не настройка этой страницы и пропущено.
-parts-since = с { $date }
-parts-until = до { $date }
+parts-unread = «{ $name }» в адресе не является настройкой этой страницы и не учитывается.
+parts-since = начало: { $date }
+parts-until = окончание: { $date }
 parts-all =
     { $count ->
         [one] Показать { $written }
        *[other] Показать все { $written }
     }
 parts-choices = Фильтры и настройки
-parts-dates-ignored = На рисунке показано все время.
+parts-dates-ignored = На рисунке показаны все даты.
 parts-left = Не показано еще: { NUMBER($count) }. Задайте фильтр.
-parts-unread-value = «{ $name }={ $value }» в адресе здесь неизвестно и пропущено.
-parts-unread-choices = Возможно: { $choices }.
+parts-unread-value = «{ $name }={ $value }» в адресе здесь неизвестно и не учитывается.
+parts-unread-choices = Возможные значения: { $choices }.

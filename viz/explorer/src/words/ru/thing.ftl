@@ -2,14 +2,14 @@ thing-website = Веб-сайт
 thing-in-network = В сети
 thing-in-map = На карте
 thing-in-timeline = В хронологии
-thing-compare = Сравнить с другим
+thing-compare = Сравнить с другим партнером
 thing-life = Жизненный цикл
 thing-undated = без даты
 thing-planned = запланировано
 thing-planned-as = запланировано: { $name }
 thing-partners = Партнеры по ролям
 thing-takes-part = Участвует в
-thing-works-with = Сотрудничает с
+thing-works-with = Работает с
 thing-works-with-none = Партнеры неизвестны.
 thing-neighbours =
     { $count ->
@@ -17,14 +17,14 @@ thing-neighbours =
         [few] { $written } партнера, связанные общим участием
        *[other] { $written } партнеров, связанных общим участием
     }
-thing-shared = Что их связывает
+thing-shared = Общие дела
 thing-shared-count =
     { $count ->
         [one] { $written } общее дело
         [few] { $written } общих дела
        *[other] { $written } общих дел
     }
-thing-side-by-side = Сопоставить оба
+thing-side-by-side = Сравнить обоих
 thing-lines =
     { $count ->
         [one] { $written } утверждение
@@ -43,7 +43,7 @@ thing-remark = Примечание
 thing-sources = Источники
 thing-references = Ссылки
 thing-partner-count = Партнеры
-thing-works-on = Записи
+thing-works-on = Дела
 thing-has = Результаты и части
 thing-belongs-to = Относится к
 thing-names = Названия
@@ -57,7 +57,7 @@ thing-use-in-source = как в источнике
 thing-identifiers = Идентификаторы
 thing-themes = Темы
 thing-places = Места
-thing-figures = Сообщенные показатели
+thing-figures = Показатели по данным источников
 thing-figures-note = Показатели приводятся так, как их сообщают источники: в разное время они могут учитывать разное.
 thing-measure = Показатель
 thing-value = Значение
@@ -74,18 +74,18 @@ thing-passages =
        *[other] { $written } отрывков
     }
 thing-says = Что сказано в отрывке
-thing-broader = Шире
-thing-narrower = Уже
+thing-broader = Более широкое понятие
+thing-narrower = Более узкое понятие
 thing-about = Соглашения, инициативы и мероприятия
 thing-about-count =
     { $count ->
-        [one] { $written } запись во времени
-        [few] { $written } записи во времени
-       *[other] { $written } записей во времени
+        [one] { $written } запись в хронологии
+        [few] { $written } записи в хронологии
+       *[other] { $written } записей в хронологии
     }
 thing-about-none = Соглашения, инициативы и мероприятия неизвестны.
 thing-central = Партнеры, которые этим занимаются
-thing-csv-what = О чем
+thing-csv-what = Утверждение
 thing-csv-value = Значение
 thing-csv-iri = IRI
 thing-csv-start = Начало
@@ -113,21 +113,21 @@ thing-what-acronym = сокращение
 thing-what-called = название в источнике
 thing-what-is-a = относится к виду
 thing-what-type = тип
-thing-what-instrument = документ
+thing-what-instrument = вид документа
 thing-what-description = описание
 thing-what-start = начало
 thing-what-end = окончание
 thing-what-planned-start = запланированное начало
 thing-what-planned-end = запланированное окончание
 thing-what-theme = тема
-thing-what-location = место
+thing-what-location = местонахождение
 thing-what-covers = охватывает
 thing-what-within = расположено в
 thing-what-jurisdiction = юрисдикция
 thing-what-geometry = координаты
-thing-what-unit-of = подразделение
-thing-what-part-of = часть
-thing-what-output-of = результат
+thing-what-unit-of = является подразделением
+thing-what-part-of = входит в
+thing-what-output-of = является результатом
 thing-what-based-on = основано на
 thing-what-replaces = заменяет
 thing-what-related-to = связано с
@@ -144,11 +144,11 @@ thing-what-note = примечание
 thing-what-identifier = идентификатор
 thing-what-same-as = то же, что
 thing-what-website = веб-сайт
-thing-left-out = Еще { $written } здесь не показаны: они есть в данных.
+thing-left-out = Здесь не показано еще { $written }: все есть в данных.
 thing-here = Также здесь
 thing-partners-here = Партнеры здесь
-thing-first-year = С года
+thing-first-year = Начало (год)
 thing-retrieved = Дата обращения
 thing-no-address = Открытый адрес этого документа неизвестен.
-thing-passage-means = Отрывок — это место в документе. Его текст здесь не повторяется: список ниже передаёт сказанное в виде фактов.
+thing-passage-means = Отрывок — это место в документе. Его текст здесь не повторяется: список ниже передает сказанное в виде фактов.
 thing-what-in = { $what } ({ $language })
