@@ -190,6 +190,16 @@ def test_the_table_beside_the_drawing_as_csv(reader: Reader) -> None:
     assert any(set(pair) == gwangju for pair in ends)
 
 
+def test_the_drawing_comes_back_after_the_table(reader: Reader) -> None:
+    page = reader("en").open("/network")
+    for _ in range(2):
+        page.get_by_label("Table", exact=True).check()
+        expect(page.get_by_role("table", name="Partners")).to_be_visible()
+        page.get_by_label("Drawing", exact=True).check()
+        expect(page.locator(f"{DRAWN} canvas").first).to_be_visible()
+    expect(page.get_by_text("cannot draw")).to_have_count(0)
+
+
 def test_the_keyboard_alone(reader: Reader) -> None:
     page = reader("en").open("/map")
     page.keyboard.press("Tab")

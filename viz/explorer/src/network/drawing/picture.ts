@@ -37,6 +37,8 @@ export class Picture {
   private readonly trace: Trace | null;
   private readonly overlay: Overlay;
   private readonly watch = matchMedia("(prefers-color-scheme: dark)");
+  private readonly ending = new AbortController();
+  private readonly lasting = { signal: this.ending.signal };
   private look: Theme;
   private colours: { certain: string; possible: string };
   private lens = new Lens({ x: 0, y: 0 }, 1);
@@ -129,8 +131,8 @@ export class Picture {
     });
     sigma.getCamera().on("updated", ({ x, y, ratio }) => this.moved({ x, y, ratio }));
     for (const canvas of Object.values(sigma.getCanvases()))
-      canvas.addEventListener("webglcontextlost", () => heard.lost());
-    this.watch.addEventListener("change", this.recolour);
+      canvas.addEventListener("webglcontextlost", () => heard.lost(), this.lasting);
+    this.watch.addEventListener("change", this.recolour, this.lasting);
   }
 
   private readonly recolour = (): void => {
@@ -290,9 +292,10 @@ export class Picture {
     this.move(this.sigma.viewportToFramedGraph({ x, y }));
   }
 
+  /** Take the drawing down; that its canvases are then lost is no failure. */
   end(): void {
     clearTimeout(this.waking);
-    this.watch.removeEventListener("change", this.recolour);
+    this.ending.abort();
     this.sigma.kill();
   }
 }
