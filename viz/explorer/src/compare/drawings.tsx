@@ -41,12 +41,11 @@ function Both({ network, before, after }: BothProps) {
   const { w, date, number } = useWords();
   const frame = useRef<HTMLDivElement>(null);
   const room = useWidth(frame, 1200);
-  const size = useMemo(() => sizeIn(room), [room]);
   const model = useMemo(() => new Model(network), [network]);
-  const drawn = useMemo(() => {
-    const periods = [before, after].map(periodOf);
-    return sides(model, periods[0] as Period, periods[1] as Period, size);
-  }, [model, before, after, size]);
+  const { drawn, size } = useMemo(
+    () => sides(model, periodOf(before), periodOf(after), mostIn(room)),
+    [model, before, after, room],
+  );
   const dates = [before, after] as const;
   const about = (n: 0 | 1) =>
     w(n === 0 ? "compare-drawn-before" : "compare-drawn-after", {
@@ -90,8 +89,8 @@ function downloadsOf(
   }));
 }
 
-/** Two drawings beside each other where there is room, else one above the other. */
-function sizeIn(room: number): Size {
+/** How large each may be: beside each other where there is room, else one above the other. */
+function mostIn(room: number): Size {
   const width = room >= 760 ? Math.floor((room - 16) / 2) : room;
   return { width, height: Math.round(Math.min(Math.max(width * 0.8, 300), 560)) };
 }

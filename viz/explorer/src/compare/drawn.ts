@@ -31,17 +31,25 @@ export interface Size {
 }
 
 const PAD = 18;
+const NAMES = 60; // CSS pixels above and below for names
 const LETTER = 6.6;
 const LINES = 3; // of a name: many begin alike
+const AREA_OF_COVERING = 120_000; // CSS pixels² for each name that may cover what does not change
 
-/** Return the drawings of two periods, in a size in CSS pixels. */
-export function sides(model: Model, before: Period, after: Period, size: Size): [Side, Side] {
-  const states = [before, after].map((period) => model.times.all(period)) as [
-    Uint8Array,
-    Uint8Array,
-  ];
-  const at = fitted(model, states, size);
-  return [side(model, states[0], states[1], at, size), side(model, states[1], states[0], at, size)];
+/** Two drawings of one size. */
+export interface Sides {
+  readonly size: Size;
+  readonly drawn: readonly [before: Side, after: Side];
+}
+
+/** Return the drawings of two periods: as tall as they need to be, at most as `most` says. */
+export function sides(model: Model, before: Period, after: Period, most: Size): Sides {
+  const [first, second] = [model.times.all(before), model.times.all(after)];
+  const { at, size } = fitted(model, [first, second], most);
+  return {
+    size,
+    drawn: [side(model, first, second, at, size), side(model, second, first, at, size)],
+  };
 }
 
 function side(
@@ -66,7 +74,7 @@ function side(
     alone: alone
       .map((node) => outline("circle", at(node).x, at(node).y, radius(node) + 3))
       .join(""),
-    names: named(model, order, at, radius, { ...size, always: changes.filter(Boolean).length }),
+    names: named(model, order, at, radius, { ...size, changing: changes.filter(Boolean).length }),
   };
 }
 
@@ -116,12 +124,12 @@ function tiedAt(model: Model, state: Uint8Array): Uint8Array {
   return found;
 }
 
-/** Where partners stand so that all with a tie at either date are in the picture. */
+/** Where partners stand so that all with a tie at either date are in the picture, and its size. */
 function fitted(
   model: Model,
   states: readonly Uint8Array[],
-  { width, height }: Size,
-): (node: number) => Point {
+  { width, height: most }: Size,
+): { at: (node: number) => Point; size: Size } {
   const tied = states.map((state) => tiedAt(model, state));
   const points = Array.from({ length: model.size }, (_, node) => node)
     .filter((node) => tied.some((of) => of[node]))
@@ -130,13 +138,15 @@ function fitted(
   const [top, bottom] = range(points.map(({ y }) => y));
   const scale = Math.min(
     (width - 2 * PAD) / Math.max(right - left, 1),
-    (height - 2 * PAD) / Math.max(bottom - top, 1),
+    (most - 2 * PAD) / Math.max(bottom - top, 1),
   );
+  const height = Math.min(most, Math.round(scale * (bottom - top) + 2 * NAMES));
   const [x, y] = [(width - scale * (left + right)) / 2, (height - scale * (top + bottom)) / 2];
-  return (node) => {
+  const at = (node: number) => {
     const point = model.at(node);
     return { x: x + scale * point.x, y: y + scale * point.y };
   };
+  return { at, size: { width, height } };
 }
 
 /** Radii that grow with the root of how many ties there are. */
@@ -160,21 +170,23 @@ function kinds(
   return [...paths].map(([kind, path]) => ({ kind, path }));
 }
 
-/** Names of those that change most, as far as they fit: only `always` of them may cover another. */
+/** Names of those that change most, as far as they fit: of the first ones some may cover others. */
 function named(
   model: Model,
   order: readonly number[],
   at: (node: number) => Point,
   radius: (node: number) => number,
-  size: Size & { always: number },
+  { changing, ...size }: Size & { changing: number },
 ): Side["names"] {
   const candidates = order.map((node) => ({ node, ...at(node), radius: radius(node) }));
-  const most = Math.round((size.width * size.height) / 12_000);
+  const area = size.width * size.height;
+  const most = Math.round(area / 12_000);
+  const always = changing + Math.floor(area / AREA_OF_COVERING);
   const linesOf = (node: number) => {
     const of = lines(model.name(node), LINES);
     return { lines: of, width: Math.max(...of.map((line) => LETTER * letters(line))) };
   };
-  return place(candidates, { ...size, most }, linesOf).map((placed) => ({
+  return place(candidates, { ...size, most, always }, linesOf).map((placed) => ({
     ...placed,
     path: model.ref(placed.node).path,
   }));

@@ -5,6 +5,7 @@ import type { Found } from "../api/answers";
 import { useAnswer } from "../api/client";
 import { announce, Heading } from "../page/heading";
 import { changed, type Place, useQuery } from "../page/router";
+import { clipped } from "../parts/clipped";
 import { HitLine } from "../parts/hit_line";
 import { Mark } from "../parts/mark";
 import { SearchBox } from "../parts/search_box";
@@ -35,7 +36,7 @@ export default function FoundPage({ query }: Place) {
   const found = useAnswer("search", q ? { q, kind, limit } : null);
   return (
     <>
-      <Heading text={q ? w("found-title", { q }) : w("found-title-empty")} />
+      <Heading text={q ? w("found-title", { q: clipped(q) }) : w("found-title-empty")} />
       <SearchBox label={w("found-search")} large text={q} />
       <Kinds query={query} now={kind} />
       <Unread

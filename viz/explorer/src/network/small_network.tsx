@@ -10,12 +10,12 @@ import { fileName, pictures } from "../parts/save";
 import type { SmallProps } from "../parts/small";
 import { Ready } from "../parts/states";
 import { ThingLink } from "../parts/thing_link";
-import { NARROW, useWidth } from "../parts/width";
+import { useWidth } from "../parts/width";
 import { useWords } from "../words/words";
 import { LINE, lines } from "./drawing/names";
 import { outline } from "./drawing/outline";
 import { Model } from "./model";
-import { column, type Place, ring, type Standing } from "./standing";
+import { type Place, type Standing, standing } from "./standing";
 import "./neighbours.css";
 import "./small_network.css";
 
@@ -35,7 +35,7 @@ function Neighbourhood({ network, thing }: { network: Network; thing: Ref }) {
   const ties = centre === null ? [] : heaviest(model, centre);
   if (centre === null || !ties.length) return null;
   const count = ties.length;
-  const stand = width < NARROW ? column(ties.length, width) : ring(ties.length, width);
+  const stand = standing(count, width);
   const downloads = pictures(
     () => drawing.current,
     (extension) => fileName(thing.name, extension),

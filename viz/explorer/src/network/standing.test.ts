@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { column, ring } from "./standing";
+import { column, ring, standing } from "./standing";
 
 test.each([
   ["ring", ring(16, 760), 760],
@@ -12,6 +12,12 @@ test.each([
     expect(y).toBeGreaterThan(0);
     expect(y).toBeLessThan(height);
   }
+});
+
+test("one or two others stand below each other also where there is room for a ring", () => {
+  expect(standing(2, 760)).toEqual(column(2, 760));
+  expect(standing(3, 760)).toEqual(ring(3, 760));
+  expect(standing(3, 336)).toEqual(column(3, 336));
 });
 
 test("names in a ring stand outside it, those in a column at the end", () => {

@@ -1,5 +1,6 @@
 /** Where a partner and those around it stand in a small drawing, in CSS pixels. */
 
+import { NARROW } from "../parts/width";
 import type { Point } from "./model";
 
 /** A place, and on which side of it the name stands. */
@@ -16,6 +17,12 @@ export interface Standing {
 const [DOWN, TALL] = [165, 440];
 const BESIDE = 165; // CSS pixels for a name at the left and at the right
 const ROW = 36;
+const FEW = 2; // so many others leave a ring empty
+
+/** The others in a ring, or one below the other where there is no room for one or they are few. */
+export function standing(count: number, width: number): Standing {
+  return width < NARROW || count <= FEW ? column(count, width) : ring(count, width);
+}
 
 /** The others in a ring around the partner: where there is room for names at both sides. */
 export function ring(count: number, width: number): Standing {
@@ -30,7 +37,7 @@ export function ring(count: number, width: number): Standing {
   return { height: TALL, middle: { x, y, name: "below" }, around };
 }
 
-/** The others one below the other, for narrow windows: each name has a line of its own. */
+/** The others one below the other: each name has a line of its own. */
 export function column(count: number, width: number): Standing {
   const around = Array.from(
     { length: count },

@@ -3,6 +3,7 @@
 import type { ComponentChildren } from "preact";
 import type { DateFault } from "../words/dates";
 import { useWords } from "../words/words";
+import { clipped } from "./clipped";
 
 /** Say what is wrong with a date; `children` say what the page does instead. */
 export function DateProblem({
@@ -15,7 +16,7 @@ export function DateProblem({
   const { w } = useWords();
   return (
     <p class="notice failed" role="alert" id="date-problem">
-      {w(key, { text })}
+      {w(key, { text: clipped(text) })}
       {children && <> {children}</>}
     </p>
   );

@@ -1,6 +1,7 @@
 /** Links that leave the explorer. */
 
 import type { ComponentChildren } from "preact";
+import { clipped } from "./clipped";
 import { plain } from "./name";
 
 /** Return an address that may be followed: of the web, and of nothing that runs script; else "". */
@@ -28,5 +29,5 @@ export function External({ url, children }: { url: string; children?: ComponentC
 
 function short(url: string): string {
   const text = url.replace(/^https?:\/\/(www\.)?/, "").replace(/\/$/, "");
-  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+  return clipped(text, 60);
 }

@@ -6,6 +6,7 @@ import type { Choice, Facets } from "../api/answers";
 import { useAnswer } from "../api/client";
 import { useQuery } from "../page/router";
 import { useWords } from "../words/words";
+import { clipped } from "./clipped";
 import { type Filtered, filtered, type Many } from "./filtered";
 import { Name } from "./name";
 import { Unread, unreadValues } from "./unread";
@@ -107,7 +108,7 @@ function Chosen({ name, value }: { name: Many; value: string }) {
   const facets = useAnswer("facets", {});
   const choices = facets.state === "ready" ? choicesOf(facets.answer, name) : [];
   const choice = choices.find((one) => one.value === value);
-  const called = choice?.name ?? value;
+  const called = choice?.name ?? clipped(value);
   return (
     <Chip drop={() => change(toggled(query, name, value, false))} about={called}>
       <span class="soft">{w(`parts-filter-${name}`)}</span>{" "}

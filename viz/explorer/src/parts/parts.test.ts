@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { clipped } from "./clipped";
 import { stepped } from "./combobox";
 import { csv } from "./csv";
 import { external } from "./external";
@@ -98,6 +99,12 @@ test("arrow keys walk through what was found, around the ends", () => {
   ]);
   expect(stepped(2, "ArrowDown", 3)).toBe(0);
   expect(stepped(0, "ArrowDown", 0)).toBe(undefined);
+});
+
+test("of a text without end the beginning is shown, and no half of a character", () => {
+  expect(clipped("Gwangju")).toBe("Gwangju");
+  expect(clipped("a".repeat(10_000))).toHaveLength(80);
+  expect(clipped("𠮷".repeat(9), 3)).toBe("𠮷𠮷…");
 });
 
 test("values of an address that a page does not know are told, whatever their form", () => {

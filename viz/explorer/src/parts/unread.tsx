@@ -1,6 +1,7 @@
 /** What an address says that a page does not know: said, so that nobody takes it for in force. */
 
 import { useWords } from "../words/words";
+import { clipped } from "./clipped";
 
 /** A name or value that means nothing: the key of the sentence that says so, and what could be. */
 export interface Unknown {
@@ -46,7 +47,7 @@ export function Unread({ of }: { of: readonly Unknown[] }) {
       <ul>
         {of.map(({ key, name, value, choices }) => (
           <li key={name + value}>
-            {w(key, { name, value })}
+            {w(key, { name: clipped(name), value: clipped(value) })}
             {choices.length > 0 && (
               <> {w("parts-unread-choices", { choices: choices.join(", ") })}</>
             )}

@@ -16,8 +16,18 @@ export function whatOf({ what, what_name }: Statement, { w, has }: Words): strin
 
 /** What a statement leads to, or says in words. */
 export function Value({ line }: { line: Statement }) {
+  const words = useWords();
   if (line.thing) return <ThingLink thing={line.thing} />;
-  return <Name text={line.value} language={line.language} />;
+  return <Name text={textOf(line, words)} language={line.language} />;
+}
+
+/** Return what a statement says in words: dates as readers write them, that of a figure left out. */
+export function textOf(
+  { group, value, on }: Pick<Statement, "group" | "value" | "on">,
+  { date }: Pick<Words, "date">,
+): string {
+  if (group === "life cycle") return date(value);
+  return on && value.endsWith(`, ${on}`) ? value.slice(0, -`, ${on}`.length) : value;
 }
 
 /** A statement with dates, status, note and references. */

@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
 import type { Network, Statement } from "../api/answers";
 import { drawn } from "../home/drawn";
+import { written } from "../words/dates";
 import { byDay, dateIn, inTime } from "./life";
+import { textOf } from "./line";
 import { ownFirst } from "./names";
 import { neighbours } from "./neighbours";
 
@@ -79,4 +81,13 @@ test("names in the reader's language come first", () => {
   const names = [name("Gwangju", "en"), name("光州", "zh-Hans"), name("광주", "ko")];
   const first = ownFirst(names as never, "zh")[0];
   expect(first?.text).toBe("光州");
+});
+
+test.each([
+  ["life cycle", "2005-06-05", "", "5 juin 2005"],
+  ["figures", "53, 2005-06-05", "2005-06-05", "53"],
+  ["figures", "over 150", "2017", "over 150"],
+  ["names", "2005-06-05", "", "2005-06-05"],
+])("a statement of %s that says “%s”", (group, value, on, said) => {
+  expect(textOf({ group, value, on }, { date: (text) => written("fr", text) })).toBe(said);
 });

@@ -17,12 +17,11 @@ export interface TimelineViewProps {
   answer: TimelineAnswer;
   bars: readonly Bar[];
   title: string;
-  at?: readonly [number, number] | null;
   /** Whether the same facts follow as a table; the page around may have them already. */
   table?: boolean;
 }
 
-/** Bars in time; `bars` are those of the answer to show, `at` marks days. */
+/** Bars in time; `bars` are those of the answer to show. */
 export function TimelineView({ answer, bars, title, table = true }: TimelineViewProps) {
   return (
     <Citations passages={answer.passages}>
@@ -54,8 +53,14 @@ function AsTable({ bars, title }: Pick<TimelineViewProps, "bars" | "title">) {
   );
 }
 
+export interface BarsProps extends TimelineViewProps {
+  /** Days to mark. */
+  at?: readonly [number, number] | null;
+  children?: ComponentChildren;
+}
+
 /** The dated bars under their title, with what follows them; `table` says where the others are. */
-export function Bars(props: TimelineViewProps & { children?: ComponentChildren }) {
+export function Bars(props: BarsProps) {
   const { answer, bars, title, at = null, table = true, children } = props;
   const { w } = useWords();
   const frame = useRef<HTMLDivElement>(null);

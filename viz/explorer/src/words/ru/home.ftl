@@ -7,11 +7,12 @@ home-count-city =
         [few] города
        *[other] городов
     }
+# With a soft hyphen, which shows where the word does not fit into its line.
 home-count-agency =
     { $count ->
-        [one] межправитель{"\u00AD"}ственный орган
-        [few] межправитель{"\u00AD"}ственных органа
-       *[other] межправитель{"\u00AD"}ственных органов
+        [one] межправитель­ственный орган
+        [few] межправитель­ственных органа
+       *[other] межправитель­ственных органов
     }
 home-count-network =
     { $count ->
