@@ -52,6 +52,7 @@ function Both({ network, before, after }: BothProps) {
       date: date(dates[n]),
       other: date(dates[1 - n] ?? ""),
       ties: number(drawn[n].count),
+      certain: number(drawn[n].certain),
       changed: number(drawn[n].changed),
     });
   const downloads = ([0, 1] as const).flatMap((n) => downloadsOf(frame, n, dates[n], about(n)));

@@ -13,8 +13,9 @@ export const TIES = ["stayed", "stayed-pale", "changed", "changed-pale"] as cons
 type Sort = (typeof TIES)[number];
 
 export interface Side {
-  /** How many ties there are at the date, and how many of them not at the other one. */
+  /** How many ties there are at the date, how many for certain, and how many not at the other one. */
   readonly count: number;
+  readonly certain: number;
   readonly changed: number;
   /** All ties of a sort as one path. */
   readonly ties: Readonly<Record<Sort, string>>;
@@ -84,7 +85,10 @@ function tiesOf(
   here: Uint8Array,
   there: Uint8Array,
   at: (node: number) => Point,
-): Pick<Side, "ties" | "count" | "changed"> & { degrees: Uint32Array; changes: Uint32Array } {
+): Pick<Side, "ties" | "count" | "certain" | "changed"> & {
+  degrees: Uint32Array;
+  changes: Uint32Array;
+} {
   const ties: Record<Sort, string> = {
     stayed: "",
     "stayed-pale": "",
@@ -93,7 +97,7 @@ function tiesOf(
   };
   const changes = new Uint32Array(model.size);
   const degrees = new Uint32Array(model.size);
-  let [count, changed] = [0, 0];
+  let [count, certain, changed] = [0, 0, 0];
   for (let tie = 0; tie < model.tieCount; tie++) {
     const sort = sortOf(here[tie] ?? NOT, there[tie] ?? NOT);
     if (!sort) continue;
@@ -101,12 +105,13 @@ function tiesOf(
     const [from, to] = [at(one), at(two)];
     ties[sort] += `M${n(from.x)} ${n(from.y)}L${n(to.x)} ${n(to.y)}`;
     count++;
+    if (here[tie] === CERTAINLY) certain++;
     for (const end of [one, two]) degrees[end] = (degrees[end] ?? 0) + 1;
     if (!sort.startsWith("changed")) continue;
     changed++;
     for (const end of [one, two]) changes[end] = (changes[end] ?? 0) + 1;
   }
-  return { ties, count, changed, degrees, changes };
+  return { ties, count, certain, changed, degrees, changes };
 }
 
 /** What a tie is at a date, seen from the other; null where it is not there. */
