@@ -76,6 +76,8 @@ test("files are named after what they hold, in any script", () => {
   expect(fileName("光州市: Works with", "csv")).toBe("光州市-works-with.csv");
   expect(fileName("../..", "svg")).toBe("citypact.svg");
   expect(fileName("who works with whom ".repeat(9), "svg").length).toBeLessThan(66);
+  expect(fileName("who works with whom ".repeat(9), "svg")).toMatch(/-(who|works|with|whom)\.svg$/);
+  expect(fileName("州".repeat(99), "svg").length).toBe(64);
 });
 
 test("files that are fetched are called as the server says, or as their address", () => {

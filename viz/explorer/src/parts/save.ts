@@ -27,7 +27,14 @@ export function fileName(text: string, extension: string): string {
     .toLowerCase()
     .replace(/[^\p{L}\p{N}\p{M}]+/gu, "-")
     .replace(/^-+|-+$/g, "");
-  return `${name.slice(0, LETTERS).replace(/-+$/, "") || "citypact"}.${extension}`;
+  return `${cut(name) || "citypact"}.${extension}`;
+}
+
+/** Cut a name between words, or within one where it is all there is. */
+function cut(name: string): string {
+  if (name.length <= LETTERS) return name;
+  const end = name.lastIndexOf("-", LETTERS);
+  return name.slice(0, end > 0 ? end : LETTERS);
 }
 
 /** Return an SVG drawing as a file that stands alone: with the colours that it has on the page. */
