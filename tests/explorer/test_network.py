@@ -124,6 +124,47 @@ def test_the_network_of_2009_and_of_all_times(reader: Reader) -> None:
     expect(said).to_have_text(before)
 
 
+def middle(page: Page, selector: str) -> float:
+    """Where the middle of something stands across the page, in CSS pixels."""
+    box = page.locator(selector).bounding_box()
+    assert box is not None
+    return box["x"] + box["width"] / 2
+
+
+@pytest.mark.parametrize("lang", ["en", "ar"])
+@pytest.mark.parametrize("width", [1280, 360])
+def test_the_thumb_stands_over_the_bar_of_its_year(reader: Reader, lang: str, width: int) -> None:
+    page = reader(lang).open("/network?day=2012-07-01")
+    page.set_viewport_size({"width": width, "height": 740})
+    line = page.locator(".network-range input")
+    first, last = (int(line.get_attribute(it) or 0) for it in ("min", "max"))
+    now = int(line.input_value())
+    box = line.bounding_box()
+    assert box is not None
+    part = (now - first) / (last - first)
+    thumb = 8 + (box["width"] - 16) * (1 - part if lang == "ar" else part)
+    assert middle(page, ".network-years .now") == pytest.approx(box["x"] + thumb, abs=2)
+    assert first % 12 == last % 12 == 0
+    bar = f".network-years g:nth-of-type({(now - first) // 12 + 1}) .certain"
+    assert middle(page, bar) == pytest.approx(box["x"] + thumb, abs=2)
+
+
+def test_the_slider_begins_with_a_date_at_which_much_is_in_force(reader: Reader) -> None:
+    page = reader("en").open("/network")
+    page.get_by_label("Only what is in force at a date").check()
+    said = page.locator(".network-time-said")
+    expect(said).to_contain_text(re.compile("ties that are certain: .?[1-9]"))
+
+
+def test_a_date_that_the_server_is_asked_for_is_said_and_can_be_taken_away(reader: Reader) -> None:
+    page = reader("en").open("/network?on=2009")
+    chips = page.get_by_role("list", name="Filters in force")
+    expect(chips).to_contain_text("In force 2009")
+    chips.get_by_role("button", name="Clear filters").click()
+    expect(chips).to_have_count(0)
+    expect(page).to_have_url(re.compile("/network$"))
+
+
 def test_what_a_link_chooses_is_lit_where_the_drawing_has_it(reader: Reader) -> None:
     page = reader("en").open("/network?selected=/id/partner/gwangju&at=0.2597,0.3382,1")
     drawing = page.locator(DRAWN)

@@ -123,6 +123,26 @@ def test_a_thing_that_has_ended_is_not_in_force_later(ask: Ask) -> None:
     assert not {"For People and Planet: UNEP strategy for 2022–2025"} & names
 
 
+def test_each_thing_in_force_has_one_line_and_one_passage(ask: Ask) -> None:
+    found = ask("in-force-on", date="2009")
+    things = [row["thing"] for row in found]
+    assert len(things) == len(set(things))
+    assert all(row["source"] and row["locator"] and "/cite/" in row["citation"] for row in found)
+
+
+def test_the_passage_of_what_is_in_force_says_its_beginning_first(ask: Ask) -> None:
+    """Where several passages tell of a thing, the one that dates it is cited."""
+    dated = [row for row in ask("in-force-on", date="2012") if row["start"]]
+    assert dated
+    for row in dated:
+        begun = {
+            each["citation"]
+            for each in ask("why", thing=row["thing"])
+            if (each["claim"], each["value"]) == ("start", str(row["start"]))
+        }
+        assert row["citation"] in begun
+
+
 def test_a_year_alone_leaves_open_whether_a_thing_had_begun(ask: Ask) -> None:
     name = "FutureCity Initiative"
     certain = {

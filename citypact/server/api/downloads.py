@@ -17,7 +17,7 @@ from citypact.server.api.words import words
 from graph.identity.review.sheet import guarded
 from graph.network.files import FORMATS
 from graph.network.plain import plain_graph
-from ontology.errors import NotFoundError, Problem, QueryError
+from ontology.errors import Problem, QueryError
 from ontology.suggest import did_you_mean
 
 TYPES = {
@@ -48,12 +48,13 @@ def download(graph: KnowledgeGraph, asked: DownloadAsked) -> Download:
     Where not all edges are in it, its name says how many.
 
     Raises:
-        NotFoundError: a filter or the format is unknown.
-        QueryError: the network is too large for the page that works offline.
+        NotFoundError: a filter is unknown.
+        QueryError: the format is unknown, or the network too large for the page that works
+            offline.
     """
     if asked.format not in TYPES:
         mend = did_you_mean(asked.format, TYPES) or f"use one of {', '.join(TYPES)}"
-        raise NotFoundError(Problem("", "", f"“{asked.format}” is no format of networks", mend))
+        raise QueryError(Problem("", "", f"“{asked.format}” is no format of networks", mend))
     offline = asked.format == "html"
     if offline:
         _check_size(graph, asked)

@@ -20,7 +20,7 @@ class SearchAsked(Asked, kw_only=True):
     """`q` is what a person typed, `kind` one of partner, agreement, initiative, event, output,
     place, theme, source, or "" for all."""
 
-    q: Text = ""
+    q: Text
     kind: Text = ""
     limit: Annotated[int, Meta(ge=1, le=100)] = 20
 

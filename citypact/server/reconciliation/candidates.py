@@ -14,9 +14,17 @@ from citypact.server.reconciliation.countries import read_countries
 from citypact.server.reconciliation.local_governments import local_governments
 from citypact.server.reconciliation.nearness import BARE, core, nearness
 from citypact.server.reconciliation.properties import PROPERTIES, Property, values_of
-from citypact.server.reconciliation.types import above_and, is_of, main_kind, read_type, type_of
+from citypact.server.reconciliation.types import (
+    above_and,
+    is_of,
+    main_kind,
+    read_type,
+    type_of,
+    unknown_type,
+)
 from graph.search.folding import key
 from graph.search.index import Hit
+from ontology.errors import QueryError
 
 LIMIT, _SEARCHED = 10, 25
 _SURE, _CLEAR = 95.0, 5.0
@@ -50,7 +58,11 @@ class Candidates:
         return Naming(self._graph, self._language)
 
     def answer(self, query: Query) -> list[dict[str, Any]]:
-        """Return the candidates for a query, best first, as the standard describes them."""
+        """Return the candidates for a query, best first, as the standard describes them.
+
+        Raises:
+            QueryError: none of the types that are named is one of the graph.
+        """
         found = self._found(query)
         shown = found[: query.limit or LIMIT]
         kinds = {one.hit.iri: one.hit.kind for one in shown}
@@ -69,11 +81,11 @@ class Candidates:
 
     def _found(self, query: Query) -> list[Candidate]:
         types = [name for name in map(read_type, query.types()) if name]
+        if query.types() and not types:
+            raise QueryError(unknown_type(query.types()[0]))
         strict = query.type_strict != "should"
         hits = [*self._by_identifier(query), *self._by_name(query.query, types)]
         fit = [hit for hit in hits if not types or any(is_of(hit.kind, type_) for type_ in types)]
-        if strict and query.types() and not types:
-            fit = []  # a type that the graph does not have
         found = self._all_named(query.query, fit)
         if not any(one.score >= BARE for one in found):
             found = self._with_governments(query.query, types, found)

@@ -5,6 +5,8 @@ from typing import Any
 
 from graph.network.kinds import KIND_OF
 from ontology import vocabulary
+from ontology.errors import Problem
+from ontology.suggest import did_you_mean
 from ontology.terms import CP
 
 KIND: dict[str, str] = {
@@ -34,6 +36,16 @@ def read_type(written: str) -> str:
     if short in KIND:
         return short
     return next((name for name, kind in KIND.items() if kind == short.casefold()), "")
+
+
+def unknown_type(written: str) -> Problem:
+    """Say that the graph has no such type, and which one may be meant.
+
+    >>> print(unknown_type("Citty"))
+    there is no type “Citty”; did you mean “City”?
+    """
+    mend = did_you_mean(written, KIND) or "/reconcile/suggest/type lists them"
+    return Problem("", "", f"there is no type “{written[:80]}”", mend)
 
 
 def main_kind(name: str) -> str:

@@ -139,5 +139,5 @@ def test_the_same_question_gives_the_same_file(bench: Bench) -> None:
 @pytest.mark.parametrize("format_", ["pdf", "graphm", "../network"])
 def test_an_unknown_format_is_said(bench: Bench, format_: str) -> None:
     found = reply(bench, "download", format=format_)
-    assert found.status == 404
+    assert found.status == 400
     assert "graphml" in found.body.decode()

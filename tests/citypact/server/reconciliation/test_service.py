@@ -92,14 +92,30 @@ def test_types_are_kept_to_as_strictly_as_asked(service: Service) -> None:
     found = service.reconcile(
         strict={"query": "Kenya", "type": "City", "type_strict": "any"},
         should={"query": "Kenya", "type": "City", "type_strict": "should"},
-        unknown={"query": "UNEP", "type": "Q515", "type_strict": "all"},
     )  # fmt: skip
     assert f"{GEONAMES}192950/" not in {one["id"] for one in found["strict"]}
     assert all(one["type"][0]["id"] == "City" for one in found["strict"])
-    assert found["unknown"] == []
     assert found["should"][0]["id"] == f"{GEONAMES}192950/"
     assert {"id": "type", "value": False} in found["should"][0]["features"]
     assert not any(one["match"] for one in found["should"]), "a country is offered, not taken"
+
+
+@pytest.mark.parametrize("strict", ["any", "all", "should"])
+@pytest.mark.parametrize(
+    ("type_", "mend"),
+    [("Citty", "did you mean “City”"), ("https://www.wikidata.org/entity/Q515", "suggest/type")],
+)
+def test_a_type_that_the_graph_does_not_have_is_refused(
+    service: Service, type_: str, mend: str, strict: str
+) -> None:
+    query = {"query": "UNEP", "type": type_, "type_strict": strict}
+    batch = {"unknown": query, "one": query | {"type": [type_, "Agency"]}}
+    found = service.post(queries=json.dumps(batch)).json()
+    assert found["unknown"]["result"] == []
+    assert f"there is no type “{type_}”" in found["unknown"]["error"]
+    assert mend in found["unknown"]["error"]
+    assert found["one"]["result"][0]["id"] == UNEP, "a type among others is left out"
+    assert service.post(query=json.dumps(query)).status == 400
 
 
 def test_no_more_candidates_come_than_asked(service: Service) -> None:

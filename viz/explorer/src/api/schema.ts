@@ -1240,12 +1240,12 @@ export interface operations {
     };
     search: {
         parameters: {
-            query?: {
+            query: {
                 /**
                  * @description what a person typed: a part of a name, in any script
                  * @example 光州
                  */
-                q?: string;
+                q: string;
                 /**
                  * @description the most to answer with
                  * @example 20

@@ -4,7 +4,7 @@ import { useAnswer } from "../api/client";
 import { Heading } from "../page/heading";
 import { useQuery } from "../page/router";
 import { Contents } from "../parts/contents";
-import { MANY, ONE } from "../parts/filtered";
+import { DATES, MANY, ONE } from "../parts/filtered";
 import { FilterChips, Filters, useFilters } from "../parts/filters";
 import { Panel } from "../parts/panel";
 import { Ready } from "../parts/states";
@@ -31,7 +31,7 @@ export default function MapPage() {
           ...unreadValues(query, { shade: SHADES }),
         ]}
       />
-      <FilterChips />
+      <FilterChips dates={DATES} />
       <Choices shade={shade} />
       <Ready of={answer}>{(found) => <Shown answer={found} shade={shade} />}</Ready>
     </Subject.Provider>

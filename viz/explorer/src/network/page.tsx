@@ -7,6 +7,7 @@ import { Heading } from "../page/heading";
 import type { PageProps } from "../page/pages";
 import { go } from "../page/router";
 import { DateProblem } from "../parts/date_fault";
+import { DATES } from "../parts/filtered";
 import { FilterChips, Filters } from "../parts/filters";
 import { Ready } from "../parts/states";
 import { Unread, unreadNames } from "../parts/unread";
@@ -16,7 +17,7 @@ import { Model } from "./model";
 import { NetworkView } from "./network_view";
 import { originOf } from "./origin";
 import type { Source } from "./source";
-import { asked, DATES, faultOfFilters, KNOWN } from "./view";
+import { asked, faultOfFilters, KNOWN } from "./view";
 
 const LOOKED_AT = 50;
 const SHOWN = 8;
@@ -32,7 +33,7 @@ export default function NetworkPage({ query }: PageProps) {
     <>
       <Heading text={w("network-title")} />
       <p class="network-lead soft">{w("network-lead")}</p>
-      <FilterChips />
+      <FilterChips dates={fault ? [] : DATES} />
       <details class="network-filters">
         <summary>{w("parts-filters")}</summary>
         <Filters shown={["theme", "place", "role", "kind", "thing", "status", "sources"]} />

@@ -1,6 +1,7 @@
 /** Time that passes by itself. */
 
 import { useEffect, useState } from "preact/hooks";
+import type { Axis } from "./axis";
 import { lessMotion } from "./motion";
 
 const STEP = 220; // milliseconds between steps
@@ -18,6 +19,6 @@ export function usePlaying(step: () => boolean): { on: boolean; toggle: () => vo
 }
 
 /** Return how many months a step goes on: all of them in about 120, a year where motion is less. */
-export function stride([first, last]: readonly [number, number]): number {
+export function stride({ first, last }: Axis): number {
   return lessMotion() ? 12 : Math.max(1, Math.round((last - first) / 120));
 }

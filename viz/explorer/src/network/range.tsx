@@ -1,8 +1,10 @@
 /** A month on a line from the first to the last. */
 
+import { type Axis, within } from "./axis";
+
 export interface RangeProps {
   label: string;
-  months: readonly [number, number];
+  axis: Axis;
   value: number;
   /** The month in words. */
   text: string;
@@ -10,20 +12,20 @@ export interface RangeProps {
 }
 
 /** A slider over months: arrow keys move a month, page keys a year. */
-export function Range({ label, months: [first, last], value, text, set }: RangeProps) {
+export function Range({ label, axis, value, text, set }: RangeProps) {
   const keys = (event: KeyboardEvent) => {
     const step = { PageUp: 12, PageDown: -12 }[event.key];
     if (!step) return;
     event.preventDefault();
-    set(Math.min(last, Math.max(first, value + step)));
+    set(within(axis, value + step));
   };
   return (
     <label class="network-range">
       <span>{label}</span>
       <input
         type="range"
-        min={first}
-        max={last}
+        min={axis.first}
+        max={axis.last}
         step={1}
         value={value}
         aria-valuetext={text}

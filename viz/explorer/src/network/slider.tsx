@@ -5,6 +5,7 @@ import { DateProblem } from "../parts/date_fault";
 import { dayOf, dayOfMonth, isoOf, monthOf, today } from "../parts/days";
 import { useWords } from "../words/words";
 import { counted } from "./appearance";
+import { type Axis, axisOf, fullest, within } from "./axis";
 import { stride, usePlaying } from "./playing";
 import { Range } from "./range";
 import { useSource } from "./source";
@@ -19,26 +20,25 @@ export function Slider({ state }: { state: State }) {
   const { model } = useSource();
   const { first, last } = model.network;
   if (first === null || last === null) return <p class="note">{w("network-undated")}</p>;
-  return <Dated state={state} months={[monthOf(first), monthOf(last) + 1]} />;
+  return <Dated state={state} axis={axisOf(first, last)} />;
 }
 
-function Dated({ state, months }: { state: State; months: readonly [number, number] }) {
+function Dated({ state, axis }: { state: State; axis: Axis }) {
   const { w, date } = useWords();
   const { view, change } = state;
-  const [first, last] = months;
-  const until = monthIn(view.day) ?? last;
-  const from = monthIn(view.from) ?? first;
+  const until = monthIn(view.day) ?? axis.last;
+  const from = monthIn(view.from) ?? axis.first;
   const [all, period] = [view.day === "", view.from !== ""];
-  const set = (month: number) => change({ day: iso(Math.min(last, Math.max(first, month))) });
+  const set = (month: number) => change({ day: iso(within(axis, month)) });
   return (
     <section class="network-time" aria-label={w("network-time")}>
-      <Head state={state} months={months} until={until} set={set} />
+      <Head state={state} axis={axis} until={until} set={set} />
       <Wrong state={state} />
-      <Years day={view.day} months={months} />
+      <Years axis={axis} month={all ? null : until} />
       {period && !all && (
         <Range
           label={w("network-from")}
-          months={months}
+          axis={axis}
           value={from}
           text={date(view.from)}
           set={(month) => change({ from: iso(Math.min(month, until)) })}
@@ -46,7 +46,7 @@ function Dated({ state, months }: { state: State; months: readonly [number, numb
       )}
       <Range
         label={w(period ? "network-until-day" : "network-on")}
-        months={months}
+        axis={axis}
         value={until}
         text={all ? w("network-all-times") : date(view.day)}
         set={(month) => {
@@ -60,25 +60,28 @@ function Dated({ state, months }: { state: State; months: readonly [number, numb
 
 interface HeadProps {
   state: State;
-  months: readonly [number, number];
+  axis: Axis;
   /** The month of the slider, and what moves it. */
   until: number;
   set: (month: number) => void;
 }
 
 /** Whether only a date shows, or a period; playing; and how much that is. */
-function Head({ state, months, until, set }: HeadProps) {
+function Head({ state, axis, until, set }: HeadProps) {
   const { w } = useWords();
+  const { model } = useSource();
   const { view, change } = state;
-  const [first, last] = months;
+  const { first, last } = axis;
   const all = view.day === "";
   const playing = usePlaying(() => {
-    const next = monthIn(view.day) === null || until >= last ? first : until + stride(months);
+    const next = monthIn(view.day) === null || until >= last ? first : until + stride(axis);
     set(next);
     return next < last;
   });
-  const toDate = (on: boolean) =>
-    change({ day: on ? iso(Math.min(last, monthOf(today()))) : "", from: "" }, { push: true });
+  const toDate = (on: boolean) => {
+    const day = on ? iso(fullest(model.times, axis, monthOf(today()))) : "";
+    change({ day, from: "" }, { push: true });
+  };
   const toPeriod = (on: boolean) =>
     change({ from: on ? iso(Math.max(first, until - PERIOD)) : "" }, { push: true });
   return (

@@ -1,5 +1,6 @@
 /** The state of the network view, as its permanent link says it. */
 import { dayOf } from "../parts/days";
+import { DATES } from "../parts/filtered";
 import { type DateFault, faultOf } from "../words/dates";
 import type { Period } from "./times";
 
@@ -74,9 +75,6 @@ const VIEW = ["size", "colour", "hide", "selected", "with", "day", "from", "unda
 
 /** All that an address of a network may say. */
 export const KNOWN: readonly string[] = [...FILTERS, ...VIEW];
-
-/** Filters that are dates. */
-export const DATES: readonly string[] = ["on", "since", "until"];
 
 /** What an address asks of the server, some names left out; the rest it says of the view alone. */
 export function asked(

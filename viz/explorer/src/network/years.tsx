@@ -1,53 +1,60 @@
 /** How many dated ties hold in each year, in small bars above the slider. */
 
 import { useMemo } from "preact/hooks";
-import { dayOf, dayOfMonth, yearOf } from "../parts/days";
+import { yearOf } from "../parts/days";
+import { useWords } from "../words/words";
+import { type Axis, barsOf, namedBars, placeOf } from "./axis";
 import { useSource } from "./source";
 import { counts, type Period } from "./times";
 
-const BARS = 80; // at most; where there are more years, a bar stands for several
 const HEIGHT = 24;
 
-/** Bars by year, certain ties dark and possible ones pale; `day` is marked. */
-export function Years({ day, months }: { day: string; months: readonly [number, number] }) {
+/** Bars by year, certain ties dark and possible ones pale; the month of the slider is marked. */
+export function Years({ axis, month }: { axis: Axis; month: number | null }) {
   const { model } = useSource();
-  const [first, last] = months.map((month) => Math.floor(month / 12)) as [number, number];
-  const years = useMemo(
-    () => counts(model.times, periodsOf(first, last)),
-    [model.times, first, last],
-  );
+  const { first, last, every } = axis;
+  const bars = useMemo(() => barsOf({ first, last, every }), [first, last, every]);
+  const years = useMemo(() => counts(model.times, bars), [model.times, bars]);
   const most = Math.max(1, ...years.map(({ certain, possible }) => certain + possible));
   const tall = (ties: number) => (HEIGHT * ties) / most;
-  const now = dayOf(day);
-  const at = now === null ? null : (yearOf(now) - first) / Math.max(1, last - first + 1);
+  const wide = years.length / 250;
   const bar = (kind: string, n: number, from: number, ties: number) => (
     <rect class={kind} x={n + 0.04} width={0.92} y={HEIGHT - tall(from)} height={tall(ties)} />
   );
   return (
-    <svg
-      class="network-years"
-      viewBox={`0 0 ${years.length} ${HEIGHT}`}
-      preserveAspectRatio="none"
-      aria-hidden="true"
-    >
-      {years.map(({ certain, possible }, n) => (
-        <g key={n}>
-          {bar("possible", n, certain + possible, possible)}
-          {bar("certain", n, certain, certain)}
-        </g>
-      ))}
-      {at !== null && (
-        <rect class="now" x={at * years.length} width={years.length / 250} y={0} height={HEIGHT} />
-      )}
-    </svg>
+    <div class="network-years" aria-hidden="true">
+      <svg viewBox={`0 0 ${years.length} ${HEIGHT}`} preserveAspectRatio="none">
+        {years.map(({ certain, possible }, n) => (
+          <g key={n}>
+            {bar("possible", n, certain + possible, possible)}
+            {bar("certain", n, certain, certain)}
+          </g>
+        ))}
+        {month !== null && (
+          <rect
+            class="now"
+            x={placeOf(axis, month) * years.length - wide / 2}
+            width={wide}
+            y={0}
+            height={HEIGHT}
+          />
+        )}
+      </svg>
+      <Names bars={bars} />
+    </div>
   );
 }
 
-/** Return the years from one to another as periods, several in one where there are many. */
-function periodsOf(first: number, last: number): Period[] {
-  const every = Math.max(1, Math.ceil((last - first + 1) / BARS));
-  return Array.from({ length: Math.ceil((last - first + 1) / every) }, (_, n) => ({
-    from: dayOfMonth((first + n * every) * 12),
-    until: dayOfMonth((first + (n + 1) * every) * 12) - 1,
-  }));
+/** The years of some bars, each below the middle of its bar. */
+function Names({ bars }: { bars: readonly Period[] }) {
+  const { date } = useWords();
+  return (
+    <div class="network-year-names">
+      {namedBars(bars.length).map((n) => (
+        <span key={n} style={{ insetInlineStart: `${(100 * (n + 0.5)) / bars.length}%` }}>
+          {date(String(yearOf(bars[n]?.from ?? 0)).padStart(4, "0"))}
+        </span>
+      ))}
+    </div>
+  );
 }

@@ -2,10 +2,13 @@
 
 /** Filters that may be set several times. */
 export const MANY = ["theme", "place", "role", "kind", "status", "thing", "type"] as const;
+/** Filters that are dates: a day, or the beginning and the end of a period. */
+export const DATES = ["on", "since", "until"] as const;
 /** Filters that are set once. */
-export const ONE = ["network", "sources", "on", "since", "until", "of"] as const;
+export const ONE = ["network", "sources", ...DATES, "of"] as const;
 
 export type Many = (typeof MANY)[number];
+export type Dated = (typeof DATES)[number];
 
 /** What questions about a network take; what is not set is left out. */
 export interface Filtered {

@@ -5,9 +5,10 @@ import { useId, useState } from "preact/hooks";
 import type { Choice, Facets } from "../api/answers";
 import { useAnswer } from "../api/client";
 import { useQuery } from "../page/router";
+import { isDate } from "../words/dates";
 import { useWords } from "../words/words";
 import { clipped } from "./clipped";
-import { type Filtered, filtered, type Many } from "./filtered";
+import { type Dated, type Filtered, filtered, type Many } from "./filtered";
 import { Name } from "./name";
 import { Unread, unreadValues } from "./unread";
 
@@ -59,30 +60,43 @@ export function Filters({
   );
 }
 
+export interface FilterChipsProps {
+  /** Which filters by date the page asks with, besides those that it has fields for. */
+  dates?: readonly Dated[];
+}
+
 /** The filters in force, each with a button that takes it away; and what is none. */
-export function FilterChips() {
+export function FilterChips({ dates = [] }: FilterChipsProps) {
   const [query] = useQuery();
   return (
     <>
       <Unread of={unreadValues(query, KNOWN)} />
-      <Chips />
+      <Chips dates={dates} />
     </>
   );
 }
 
-function Chips() {
-  const { w, number } = useWords();
+function Chips({ dates }: { dates: readonly Dated[] }) {
+  const { w, number, date } = useWords();
   const [query, change] = useQuery();
   const now = filtered(query);
   const chosen = (Object.keys(GROUPS) as Many[]).flatMap((name) =>
     (now[name] ?? []).map((value) => ({ name, value })),
   );
-  if (!chosen.length && !now.sources) return null;
+  const dated = dates.filter((name) => isDate((now[name] ?? "").trim()));
+  if (!chosen.length && !dated.length && !now.sources) return null;
   return (
     <ul class="chips" aria-label={w("parts-filters-on")}>
       {chosen.map(({ name, value }) => (
         <li key={name + value}>
           <Chosen name={name} value={value} />
+        </li>
+      ))}
+      {dated.map((name) => (
+        <li key={name}>
+          <Chip drop={() => change({ [name]: null })} about={w(`parts-filter-${name}`)}>
+            <span class="soft">{w(`parts-filter-${name}`)}</span> {date((now[name] ?? "").trim())}
+          </Chip>
         </li>
       ))}
       {now.sources && (
@@ -93,7 +107,11 @@ function Chips() {
         </li>
       )}
       <li>
-        <button type="button" class="link" onClick={() => change(cleared(), { replace: false })}>
+        <button
+          type="button"
+          class="link"
+          onClick={() => change(cleared(dated), { replace: false })}
+        >
           {w("parts-filters-clear")}
         </button>
       </li>
@@ -117,8 +135,9 @@ function Chosen({ name, value }: { name: Many; value: string }) {
   );
 }
 
-function cleared(): Record<string, null> {
-  return Object.fromEntries([...Object.keys(GROUPS), "sources"].map((name) => [name, null]));
+function cleared(dates: readonly Dated[]): Record<string, null> {
+  const names = [...Object.keys(GROUPS), "sources", ...dates];
+  return Object.fromEntries(names.map((name) => [name, null]));
 }
 
 function Chip(props: { drop: () => void; about: string; children: ComponentChildren }) {
