@@ -111,6 +111,7 @@ def test_a_query_and_its_answer_as_a_file(reader: Reader) -> None:
     assert any(row["agreementName"] == "Greener Cities Partnership" for row in rows(download.value))
 
 
+@pytest.mark.slow
 def test_the_address_of_a_query_shows_another_reader_its_answer(reader: Reader) -> None:
     page = reader("en").open("/ask/sparql")
     cities = page.get_by_label("Examples").locator("option", has_text="Cities and the agencies")

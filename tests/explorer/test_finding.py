@@ -105,6 +105,7 @@ def test_a_long_page_has_contents_and_panels_that_fold(reader: Reader) -> None:
     expect(page.get_by_role("region", name="Takes part in")).to_be_in_viewport()
 
 
+@pytest.mark.slow
 def test_files_are_named_after_the_thing_and_the_panel(reader: Reader) -> None:
     page = reader("en").open("/id/partner/gwangju")
     with page.expect_download() as download:

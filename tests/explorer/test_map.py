@@ -52,6 +52,7 @@ def test_the_map_by_keys_alone(reader: Reader) -> None:
     expect(here).to_have_count(0)
 
 
+@pytest.mark.slow
 def test_a_picture_of_the_map_says_what_its_signs_mean(reader: Reader) -> None:
     page = reader("en").open("/map")
     expect(page.locator(f"{WORLD} .land").first).to_be_attached()

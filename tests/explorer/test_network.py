@@ -88,7 +88,7 @@ def test_files_and_the_window_are_called_after_the_view(reader: Reader) -> None:
         assert re.fullmatch(name, download.value.suggested_filename)
 
 
-@pytest.mark.parametrize("lang", ["en", "ar"])
+@pytest.mark.parametrize("lang", [pytest.param("en", marks=pytest.mark.slow), "ar"])
 def test_the_zoom_buttons_cover_nothing_of_the_drawing(reader: Reader, lang: str) -> None:
     page = reader(lang).open("/network")
     for width in (1280, 768, 360):
@@ -131,7 +131,7 @@ def middle(page: Page, selector: str) -> float:
     return box["x"] + box["width"] / 2
 
 
-@pytest.mark.parametrize("lang", ["en", "ar"])
+@pytest.mark.parametrize("lang", [pytest.param("en", marks=pytest.mark.slow), "ar"])
 @pytest.mark.parametrize("width", [1280, 360])
 def test_the_thumb_stands_over_the_bar_of_its_year(reader: Reader, lang: str, width: int) -> None:
     page = reader(lang).open("/network?day=2012-07-01")
