@@ -256,5 +256,6 @@ def test_what_is_compared_stands_in_the_description_of_its_file(run: Run, tmp_pa
         assert described["network"]["dates"] == ["2010", "2020"]
 
 
+@pytest.mark.slow
 def test_how_sure_is_told_of_as_many_as_are_asked_for(run: Run) -> None:
     assert len(rows(run("rank", "--by", "degree", "--sure", "sources", "--top", "3"))) == 3

@@ -113,6 +113,7 @@ def test_files_are_named_after_the_thing_and_the_panel(reader: Reader) -> None:
     assert download.value.suggested_filename == "city-of-gwangju-names.csv"
 
 
+@pytest.mark.slow
 def test_a_table_on_a_telephone_is_put_in_order_by_a_choice(reader: Reader) -> None:
     page = reader("en", viewport={"width": 360, "height": 740}).open("/id/partner/unep")
     works_with = page.get_by_role("region", name="Works with")

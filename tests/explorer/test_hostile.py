@@ -73,7 +73,7 @@ def hostile(make_workspace: Callable[..., Path], tmp_path: Path) -> Iterator[str
         yield awake(running.address)
 
 
-@pytest.mark.parametrize("pages", [PAGES[::3], pytest.param(PAGES, marks=pytest.mark.slow)])
+@pytest.mark.parametrize("pages", [PAGES[::6], pytest.param(PAGES, marks=pytest.mark.slow)])
 def test_names_that_attack_are_text_on_every_page(
     hostile: str, browser: Browser, tmp_path: Path, pages: tuple[str, ...]
 ) -> None:

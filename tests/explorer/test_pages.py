@@ -38,7 +38,9 @@ DARK = ("color-contrast", "link-in-text-block")
 """What may differ where colours do."""
 
 
-@pytest.mark.parametrize("name", [*MAIN, *OTHERS])
+@pytest.mark.parametrize(
+    "name", [*MAIN, *(pytest.param(other, marks=pytest.mark.slow) for other in OTHERS)]
+)
 def test_a_page_in_english(arrivals: Arrivals, name: str) -> None:
     look(arrivals.visit("en"), "en", (MAIN | OTHERS)[name])
 

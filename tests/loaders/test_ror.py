@@ -174,6 +174,7 @@ def test_a_file_that_is_no_dump_is_refused(load: Callable[..., Loaded], content:
     assert load("ror.json", content).problems
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not REAL.exists(), reason=f"{REAL.name} is not here: real data go untested")
 def test_the_real_subset_loads(tmp_path: Path) -> None:
     descriptor = Path(__file__).parents[2] / "examples" / "field" / "sources" / "ror.toml"

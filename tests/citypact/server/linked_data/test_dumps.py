@@ -71,6 +71,7 @@ def left_over(root: Path) -> list[Path]:
     return list((root / ".citypact" / "dumps").glob(".new-*"))
 
 
+@pytest.mark.slow
 def test_the_last_dump_answers_until_that_of_a_new_build_is_whole(
     root: Path, gate: Switching, dumps: Dumps
 ) -> None:
