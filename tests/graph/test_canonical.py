@@ -133,7 +133,7 @@ def default_graph(store: Store) -> set[str]:
     return {line.removesuffix(" .") for line in content.decode().split("\n") if line}
 
 
-@settings(max_examples=80, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
 @given(documents=documents, joins=decisions)
 def test_the_view_of_any_documents_equals_the_reference(
     documents: list[dict[str, Any]],
